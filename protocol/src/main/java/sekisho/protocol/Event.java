@@ -1,0 +1,70 @@
+package sekisho.protocol;
+
+/** One thing that a command, or the passing of time, changed. Events come in the order of the changes. */
+public sealed interface Event {
+
+    /**
+     * One change of one account.
+     *
+     * @param sequence 1, 2, 3, … within the account, over all kinds of entries
+     * @param amount at least 1 minor unit
+     * @param balance the posted balance after it, in the account's normal direction
+     */
+    record Entry(AccountKey account, long sequence, EntryKind kind, Side side, long amount, long balance)
+            implements Event {}
+
+    /** The entries of this request took effect at another time than they were booked (ms). Comes before them. */
+    record Effective(long at) implements Event {}
+
+    /** The entries of this request take back what that operation did. Comes before them. */
+    record Reverses(OperationId operation) implements Event {}
+
+    /** A hold began: until {@code expiresAt} (ms), 0 for ever. */
+    record HoldOpened(OperationId hold, long expiresAt) implements Event {}
+
+    /** A hold ended. */
+    record HoldClosed(OperationId hold, HoldEnd end) implements Event {}
+
+    /** A payment changed. Refundable: captured less refunded. */
+    record PaymentChanged(OperationId payment, PaymentStatus status, long refundable) implements Event {}
+
+    /**
+     * An instruction to a bank changed.
+     *
+     * @param operation {@link BankOperation#TOP_UPS} or {@link BankOperation#CASH_OUTS}
+     * @param until claimed: the lease ends; in doubt: the bank is asked again; else 0 (ms)
+     */
+    record InstructionChanged(
+            OperationId instruction,
+            InstructionStatus status,
+            BankOperation operation,
+            BankId bank,
+            WalletId wallet,
+            OperationId link,
+            Money amount,
+            long until)
+            implements Event {}
+
+    /** It is time to ask the bank what became of this instruction. */
+    record EnquiryDue(OperationId instruction, BankId bank, int attempt) implements Event {}
+
+    /** A bank contradicted itself: a person must look. */
+    record BankContradiction(OperationId instruction, BankId bank, InstructionStatus said, InstructionStatus before)
+            implements Event {}
+
+    /** A link changed. */
+    record LinkChanged(OperationId link, WalletId wallet, BankId bank, LinkStatus status) implements Event {}
+
+    /** A wallet or merchant changed: {@code kind} says which; tier 0 for merchants. */
+    record HolderChanged(AccountKind kind, long holder, boolean closed, FreezeScope frozen, int tier)
+            implements Event {}
+
+    /** A bank's switch was set. */
+    record BankChanged(BankId bank, BankOperation operation, boolean open, int reason) implements Event {}
+
+    /** A bank's contradiction left less money than e-money: the operator has to fund the difference. */
+    record SafeguardingShortfall(Currency currency, long outstanding, long held) implements Event {}
+
+    /** The clock jumped: everything is refused until the time is confirmed. */
+    record ClockHalted(long trusted, long stamp) implements Event {}
+}
