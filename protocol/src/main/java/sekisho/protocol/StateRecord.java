@@ -54,18 +54,11 @@ public sealed interface StateRecord {
 
     /** What a wallet used of a limit in the day (YYYYMMDD) of its last use and in the month of that day. */
     record UsageRow(
-            BookId book,
-            WalletId wallet,
-            Currency currency,
-            Operation operation,
-            int day,
-            long inDay,
-            long inMonth)
+            BookId book, WalletId wallet, Currency currency, Operation operation, int day, long inDay, long inMonth)
             implements StateRecord {}
 
     /** What a wallet used of a limit in one 15-minute slot of the sliding windows. */
-    record UsageSlotRow(
-            BookId book, WalletId wallet, Currency currency, Operation operation, int slot, long amount)
+    record UsageSlotRow(BookId book, WalletId wallet, Currency currency, Operation operation, int slot, long amount)
             implements StateRecord {}
 
     /**
