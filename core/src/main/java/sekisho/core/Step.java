@@ -71,7 +71,7 @@ final class Step {
     }
 
     private void single(Request request, long stamp, Sink sink) {
-        if (request.command() instanceof SettingsCommand.ConfirmTime confirm) {
+        if (request.command() instanceof SettingsCommand.ConfirmTime confirm && !(request.dryRun() && clock.halted())) {
             Refused refused = confirmTime(request, confirm, stamp);
             if (refused != null) {
                 sink.answered(request, new Answer(refused, false));
