@@ -31,7 +31,6 @@ import sekisho.wire.home.NodeAddress;
 public final class Node implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Node.class.getName());
     private static final long START_SECONDS = 600;
-    private static final int NEWEST_BEHAVIOUR = 2;
 
     private final NodeSettings settings;
     private final HomeLock lock;
@@ -160,7 +159,7 @@ public final class Node implements AutoCloseable {
                     core, restored == null ? null : restored.pointer(), log, snapshots, watch, this::halt);
             var launched = ClusterHost.launch(settings, members, service, this::halt);
             host = launched;
-            awaitReady(launched, newHome ? NEWEST_BEHAVIOUR : 0);
+            awaitReady(launched, newHome ? Core.NEWEST_BEHAVIOUR : 0);
             address = new NodeAddress(
                     home.home(),
                     members.ingressEndpoints(),

@@ -10,8 +10,6 @@ public interface OnHalt {
     /** Ends the process at once, with exit code 70: nothing may run any more that could act on a wrong state. */
     OnHalt END_PROCESS = _ -> Runtime.getRuntime().halt(70);
 
-    /**
-     * @param cause what stopped the node
-     */
+    /** The node has stopped, for this cause. */
     void halted(Throwable cause);
 }

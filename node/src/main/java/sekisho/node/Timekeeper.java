@@ -50,10 +50,9 @@ final class Timekeeper implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         closed = true;
-        LockSupport.unpark(thread);
-        thread.join();
+        Threads.awaitEnd(thread);
     }
 
     private void run() {

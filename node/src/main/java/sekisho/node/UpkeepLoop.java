@@ -27,12 +27,9 @@ final class UpkeepLoop implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         closed = true;
-        LockSupport.unpark(thread);
-        if (Thread.currentThread() != thread) {
-            thread.join();
-        }
+        Threads.awaitEnd(thread);
     }
 
     private void run() {

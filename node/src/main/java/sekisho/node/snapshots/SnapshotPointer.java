@@ -28,6 +28,8 @@ public record SnapshotPointer(long position, long outcomeOffset, long stamp, int
     }
 
     /**
+     * Reads a pointer.
+     *
      * @throws IllegalArgumentException if the bytes are no pointer
      */
     public static SnapshotPointer decode(DirectBuffer buffer, int offset, int length) {
