@@ -2,14 +2,25 @@ package sekisho.protocol;
 
 /** What a bank can be opened and stopped for, each by itself. */
 public enum BankOperation {
-    LINKS,
-    TOP_UPS,
-    CASH_OUTS;
+    LINKS(0),
+    TOP_UPS(1),
+    CASH_OUTS(2);
 
-    private static final BankOperation[] ALL = values();
+    private static final BankOperation[] BY_CODE = values();
 
-    /** By ordinal; the order is for life. */
-    public static BankOperation of(int ordinal) {
-        return ALL[ordinal];
+    private final int code;
+
+    BankOperation(int code) {
+        this.code = code;
+    }
+
+    /** The number on the wire and in snapshots; for life. */
+    public int code() {
+        return code;
+    }
+
+    /** By code. */
+    public static BankOperation of(int code) {
+        return Codes.of(BY_CODE, code);
     }
 }

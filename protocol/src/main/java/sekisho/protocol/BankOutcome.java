@@ -1,7 +1,14 @@
 package sekisho.protocol;
 
 /** How a {@link BankCommand} ended. */
-public sealed interface BankOutcome extends Outcome permits BankOutcome.Registered, BankOutcome.Suspended, BankOutcome.Reopened, BankOutcome.Swept, BankOutcome.Arrived, Refused, Repeated {
+public sealed interface BankOutcome extends Outcome
+        permits BankOutcome.Registered,
+                BankOutcome.Suspended,
+                BankOutcome.Reopened,
+                BankOutcome.Swept,
+                BankOutcome.Arrived,
+                Refused,
+                Repeated {
 
     /** The bank is in the registry. */
     record Registered() implements BankOutcome {

@@ -1,7 +1,8 @@
 package sekisho.protocol;
 
 /** How a {@link CashOutCommand} ended; the bank's answer is an {@link InstructionOutcome}. */
-public sealed interface CashOutOutcome extends Outcome permits CashOutOutcome.Started, CashOutOutcome.Booked, Refused, Repeated {
+public sealed interface CashOutOutcome extends Outcome
+        permits CashOutOutcome.Started, CashOutOutcome.Booked, Refused, Repeated {
 
     /** The money is held; the bank will be asked. */
     record Started(Money amount) implements CashOutOutcome {

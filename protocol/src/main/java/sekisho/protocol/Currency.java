@@ -15,8 +15,7 @@ public record Currency(int packed) {
     public static final Currency JPY = of("JPY");
 
     public Currency {
-        if (packed != 0
-                && !(letter(packed >>> 16) && letter((packed >>> 8) & 0xFF) && letter(packed & 0xFF))) {
+        if (packed != 0 && !(letter(packed >>> 16) && letter((packed >>> 8) & 0xFF) && letter(packed & 0xFF))) {
             throw new IllegalArgumentException("a currency is three capital letters");
         }
     }

@@ -3,24 +3,35 @@ package sekisho.protocol;
 /** What falls due when a deadline passes. */
 public enum DeadlineKind {
     /** An operator's hold expires. Subject: the hold. */
-    HOLD_EXPIRES,
+    HOLD_EXPIRES(0),
     /** An authorised payment expires. Subject: the payment. */
-    PAYMENT_EXPIRES,
+    PAYMENT_EXPIRES(1),
     /** A claim's lease is over, or a bank has to be asked. Subject: the instruction. */
-    INSTRUCTION_ASKS,
+    INSTRUCTION_ASKS(2),
     /** A payment that is not authorised any more is forgotten. Subject: the payment. */
-    PAYMENT_FORGOTTEN,
+    PAYMENT_FORGOTTEN(3),
     /** An ended instruction is forgotten. Subject: the instruction. */
-    INSTRUCTION_FORGOTTEN,
+    INSTRUCTION_FORGOTTEN(4),
     /** A closed link is forgotten. Subject: the link; owner: its wallet. */
-    LINK_FORGOTTEN,
+    LINK_FORGOTTEN(5),
     /** Unclaimed instructions are withdrawn, one at a time. Subject: (0, bank operation); owner: the bank. */
-    BANK_WITHDRAWS;
+    BANK_WITHDRAWS(6);
 
-    private static final DeadlineKind[] ALL = values();
+    private static final DeadlineKind[] BY_CODE = values();
 
-    /** By ordinal; the order is for life. */
-    public static DeadlineKind of(int ordinal) {
-        return ALL[ordinal];
+    private final int code;
+
+    DeadlineKind(int code) {
+        this.code = code;
+    }
+
+    /** The number on the wire and in snapshots; for life. */
+    public int code() {
+        return code;
+    }
+
+    /** By code. */
+    public static DeadlineKind of(int code) {
+        return Codes.of(BY_CODE, code);
     }
 }

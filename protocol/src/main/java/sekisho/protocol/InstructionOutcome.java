@@ -1,7 +1,17 @@
 package sekisho.protocol;
 
 /** How an {@link InstructionCommand} ended. */
-public sealed interface InstructionOutcome extends Outcome permits InstructionOutcome.Claimed, InstructionOutcome.Withdrawn, InstructionOutcome.Booked, InstructionOutcome.BookedToSuspense, InstructionOutcome.Released, InstructionOutcome.Doubted, InstructionOutcome.AlreadyKnown, InstructionOutcome.Contradicted, Refused, Repeated {
+public sealed interface InstructionOutcome extends Outcome
+        permits InstructionOutcome.Claimed,
+                InstructionOutcome.Withdrawn,
+                InstructionOutcome.Booked,
+                InstructionOutcome.BookedToSuspense,
+                InstructionOutcome.Released,
+                InstructionOutcome.Doubted,
+                InstructionOutcome.AlreadyKnown,
+                InstructionOutcome.Contradicted,
+                Refused,
+                Repeated {
 
     /** The bank may be called until then (ms). */
     record Claimed(Money amount, long until) implements InstructionOutcome {
@@ -130,7 +140,7 @@ public sealed interface InstructionOutcome extends Outcome permits InstructionOu
 
         @Override
         public long first() {
-            return status.ordinal();
+            return status.code();
         }
     }
 
@@ -143,7 +153,7 @@ public sealed interface InstructionOutcome extends Outcome permits InstructionOu
 
         @Override
         public long first() {
-            return status.ordinal();
+            return status.code();
         }
     }
 }

@@ -1,7 +1,13 @@
 package sekisho.protocol;
 
 /** How a {@link LedgerCommand} ended. */
-public sealed interface LedgerOutcome extends Outcome permits LedgerOutcome.Booked, LedgerOutcome.Held, LedgerOutcome.Posted, LedgerOutcome.Released, Refused, Repeated {
+public sealed interface LedgerOutcome extends Outcome
+        permits LedgerOutcome.Booked,
+                LedgerOutcome.Held,
+                LedgerOutcome.Posted,
+                LedgerOutcome.Released,
+                Refused,
+                Repeated {
 
     /** The lines are booked. Moved: the amount of each line of a balancing posting, else the sum of the debit lines of the first line's currency. */
     record Booked(long moved) implements LedgerOutcome {

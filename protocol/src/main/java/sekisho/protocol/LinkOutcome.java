@@ -1,7 +1,8 @@
 package sekisho.protocol;
 
 /** How a {@link LinkCommand} ended. */
-public sealed interface LinkOutcome extends Outcome permits LinkOutcome.Requested, LinkOutcome.Activated, LinkOutcome.Closed, Refused, Repeated {
+public sealed interface LinkOutcome extends Outcome
+        permits LinkOutcome.Requested, LinkOutcome.Activated, LinkOutcome.Closed, Refused, Repeated {
 
     /** Waiting for evidence. */
     record Requested() implements LinkOutcome {

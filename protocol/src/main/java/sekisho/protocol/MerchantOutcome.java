@@ -1,7 +1,13 @@
 package sekisho.protocol;
 
 /** How a {@link MerchantCommand} ended. */
-public sealed interface MerchantOutcome extends Outcome permits MerchantOutcome.Opened, MerchantOutcome.Frozen, MerchantOutcome.Unfrozen, MerchantOutcome.Closed, Refused, Repeated {
+public sealed interface MerchantOutcome extends Outcome
+        permits MerchantOutcome.Opened,
+                MerchantOutcome.Frozen,
+                MerchantOutcome.Unfrozen,
+                MerchantOutcome.Closed,
+                Refused,
+                Repeated {
 
     /** The account is open. */
     record Opened() implements MerchantOutcome {

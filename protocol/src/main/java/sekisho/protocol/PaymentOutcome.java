@@ -1,7 +1,14 @@
 package sekisho.protocol;
 
 /** How a {@link PaymentCommand} ended. */
-public sealed interface PaymentOutcome extends Outcome permits PaymentOutcome.Authorised, PaymentOutcome.Captured, PaymentOutcome.Voided, PaymentOutcome.Paid, PaymentOutcome.Refunded, Refused, Repeated {
+public sealed interface PaymentOutcome extends Outcome
+        permits PaymentOutcome.Authorised,
+                PaymentOutcome.Captured,
+                PaymentOutcome.Voided,
+                PaymentOutcome.Paid,
+                PaymentOutcome.Refunded,
+                Refused,
+                Repeated {
 
     /** The money is held until then (ms). */
     record Authorised(Money held, long expiresAt) implements PaymentOutcome {

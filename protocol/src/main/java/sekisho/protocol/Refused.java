@@ -6,7 +6,17 @@ package sekisho.protocol;
  * @param bound the number that the refusal speaks of, see {@link Refusal#boundMeaning()}
  */
 public record Refused(Refusal reason, long bound)
-        implements WalletOutcome, MerchantOutcome, TransferOutcome, PaymentOutcome, TopUpOutcome, CashOutOutcome, InstructionOutcome, LinkOutcome, BankOutcome, LedgerOutcome, SettingsOutcome {
+        implements WalletOutcome,
+                MerchantOutcome,
+                TransferOutcome,
+                PaymentOutcome,
+                TopUpOutcome,
+                CashOutOutcome,
+                InstructionOutcome,
+                LinkOutcome,
+                BankOutcome,
+                LedgerOutcome,
+                SettingsOutcome {
 
     public Refused(Refusal reason) {
         this(reason, 0);

@@ -7,7 +7,17 @@ package sekisho.protocol;
  * @param chainHash the chain hash after it
  */
 public record Repeated(long lastSequence, long chainHash)
-        implements WalletOutcome, MerchantOutcome, TransferOutcome, PaymentOutcome, TopUpOutcome, CashOutOutcome, InstructionOutcome, LinkOutcome, BankOutcome, LedgerOutcome, SettingsOutcome {
+        implements WalletOutcome,
+                MerchantOutcome,
+                TransferOutcome,
+                PaymentOutcome,
+                TopUpOutcome,
+                CashOutOutcome,
+                InstructionOutcome,
+                LinkOutcome,
+                BankOutcome,
+                LedgerOutcome,
+                SettingsOutcome {
 
     @Override
     public OutcomeKind kind() {

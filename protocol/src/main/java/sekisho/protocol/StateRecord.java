@@ -65,8 +65,7 @@ public sealed interface StateRecord {
             implements StateRecord {}
 
     /** What a wallet used of a limit in one 15-minute slot of the sliding windows. */
-    record UsageSlotRow(
-            BookId book, WalletId wallet, Currency currency, Operation operation, long slot, long amount)
+    record UsageSlotRow(BookId book, WalletId wallet, Currency currency, Operation operation, long slot, long amount)
             implements StateRecord {}
 
     /**

@@ -1,7 +1,8 @@
 package sekisho.protocol;
 
 /** How a {@link TopUpCommand} ended; the bank's answer is an {@link InstructionOutcome}. */
-public sealed interface TopUpOutcome extends Outcome permits TopUpOutcome.Started, TopUpOutcome.Booked, Refused, Repeated {
+public sealed interface TopUpOutcome extends Outcome
+        permits TopUpOutcome.Started, TopUpOutcome.Booked, Refused, Repeated {
 
     /** The bank will be asked. */
     record Started(Money amount) implements TopUpOutcome {

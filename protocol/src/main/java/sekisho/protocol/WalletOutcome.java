@@ -1,7 +1,16 @@
 package sekisho.protocol;
 
 /** How a {@link WalletCommand} ended. */
-public sealed interface WalletOutcome extends Outcome permits WalletOutcome.Opened, WalletOutcome.CurrencyAdded, WalletOutcome.Frozen, WalletOutcome.Unfrozen, WalletOutcome.Closed, WalletOutcome.TierSet, WalletOutcome.FloorSet, Refused, Repeated {
+public sealed interface WalletOutcome extends Outcome
+        permits WalletOutcome.Opened,
+                WalletOutcome.CurrencyAdded,
+                WalletOutcome.Frozen,
+                WalletOutcome.Unfrozen,
+                WalletOutcome.Closed,
+                WalletOutcome.TierSet,
+                WalletOutcome.FloorSet,
+                Refused,
+                Repeated {
 
     /** The wallet and its account are open. */
     record Opened() implements WalletOutcome {
