@@ -36,10 +36,10 @@ final class Message {
         template = header.templateId();
         blockLength = header.blockLength();
         version = header.version();
-        end = body() + blockLength;
-        if (end > limit) {
+        if (limit - body() < blockLength) {
             throw malformed("the bytes end within a message");
         }
+        end = body() + blockLength;
         return this;
     }
 
