@@ -14,16 +14,13 @@ import sekisho.wire.sbe.MessageHeaderDecoder;
 final class Message {
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final GroupSizeEncodingDecoder groupSize = new GroupSizeEncodingDecoder();
+    private final ExpandableArrayBuffer completion = new ExpandableArrayBuffer();
     private DirectBuffer buffer = new UnsafeBuffer(new byte[0]);
     private int offset;
     private int limit;
     private int template;
     private int blockLength;
     private int end;
-
-    /** A copy of a block that was too short, and how long it was made; 0: the block was long enough. */
-    private final ExpandableArrayBuffer completion = new ExpandableArrayBuffer();
-
     private int completed;
 
     /** Reads the header of the message at an offset; the message may reach to the limit, exclusive. */
@@ -62,14 +59,16 @@ final class Message {
 
     /**
      * Puts a flyweight on the block. What a newer writer has appended is stepped over; the block of an older writer is
-     * read as if zeros followed, which is what a field says where it is not used.
+     * completed with zeros (in a copy), which is what a field says where it is not used. The flyweight is told our own
+     * version: the bytes are there either way, and the version that they claim is not believed.
      */
     <D extends MessageDecoderFlyweight> D body(D decoder) {
         int known = decoder.sbeBlockLength();
-        completed = blockLength < known ? known : 0;
-        if (completed == 0) {
+        if (blockLength >= known) {
+            completed = 0;
             decoder.wrap(buffer, body(), blockLength, MessageHeaderDecoder.SCHEMA_VERSION);
         } else {
+            completed = known;
             completion.setMemory(0, known, (byte) 0);
             completion.putBytes(0, buffer, body(), blockLength);
             decoder.wrap(completion, 0, known, MessageHeaderDecoder.SCHEMA_VERSION);

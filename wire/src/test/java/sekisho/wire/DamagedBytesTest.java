@@ -99,6 +99,13 @@ final class DamagedBytesTest {
                         MalformedFrame.class,
                         fault -> assertThat(fault.offset()).isEqualTo(second + 16))
                 .hasMessage("no message of this kind is known here");
+        buffer.putLong(second, 0);
+        buffer.putLong(second + 8, 0);
+        assertThatThrownBy(() -> new FrameDecoder().wrap(buffer, 5, encoder.length()))
+                .isInstanceOfSatisfying(
+                        MalformedFrame.class,
+                        fault -> assertThat(fault.offset()).isEqualTo(second))
+                .hasMessage("a field has a value that it may not have");
     }
 
     private void damage(IntSupplier writer, Reader reader) {
