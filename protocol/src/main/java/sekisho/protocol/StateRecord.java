@@ -3,9 +3,9 @@ package sekisho.protocol;
 import java.util.List;
 
 /**
- * One row of the engine's state, as a snapshot holds it. The records of a state, in any order, are the whole of it: an
- * engine restored from them answers like the one they were taken from. Sums and indexes that follow from them are left
- * out.
+ * One row of the engine's state, as a snapshot holds it. The records of a state are the whole of it: an engine restored
+ * from them, in the order in which they were exported, answers like the one they were taken from. Sums and indexes that
+ * follow from them are left out.
  */
 public sealed interface StateRecord {
 
@@ -52,20 +52,13 @@ public sealed interface StateRecord {
             long sequence)
             implements StateRecord {}
 
-    /** What a wallet used of a limit in the day and the month (numbers of the last use: YYYYMMDD, YYYYMM). */
+    /** What a wallet used of a limit in the day (YYYYMMDD) of its last use and in the month of that day. */
     record UsageRow(
-            BookId book,
-            WalletId wallet,
-            Currency currency,
-            Operation operation,
-            int day,
-            long inDay,
-            int month,
-            long inMonth)
+            BookId book, WalletId wallet, Currency currency, Operation operation, int day, long inDay, long inMonth)
             implements StateRecord {}
 
     /** What a wallet used of a limit in one 15-minute slot of the sliding windows. */
-    record UsageSlotRow(BookId book, WalletId wallet, Currency currency, Operation operation, long slot, long amount)
+    record UsageSlotRow(BookId book, WalletId wallet, Currency currency, Operation operation, int slot, long amount)
             implements StateRecord {}
 
     /**
@@ -99,11 +92,13 @@ public sealed interface StateRecord {
      * When a limited amount was booked, so that it can be released.
      *
      * @param counted whether it was counted at all; the rest is 0 if not
+     * @param slot of the sliding windows
+     * @param day the calendar day (YYYYMMDD), and by it the month
      */
-    record Booked(boolean counted, long slot, int day, int month) {
+    record Booked(boolean counted, int slot, int day) {
 
         /** Nothing was counted. */
-        public static final Booked UNCOUNTED = new Booked(false, 0, 0, 0);
+        public static final Booked UNCOUNTED = new Booked(false, 0, 0);
     }
 
     /**

@@ -122,11 +122,11 @@ final class Fields {
     }
 
     static void put(BookedEncoder to, Booked booked) {
-        to.counted(flag(booked.counted())).slot(booked.slot()).day(booked.day()).month(booked.month());
+        to.counted(flag(booked.counted())).slot(booked.slot()).day(booked.day());
     }
 
     static Booked booked(BookedDecoder from) {
-        return new Booked(flag(from.counted()), from.slot(), from.day(), from.month());
+        return new Booked(flag(from.counted()), from.slot(), from.day());
     }
 
     static void put(CompactOutcomeEncoder to, Answer answer) {

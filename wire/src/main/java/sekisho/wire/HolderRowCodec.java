@@ -61,7 +61,6 @@ final class HolderRowCodec {
                 .operation(Fields.uint8(row.operation().code()))
                 .day(row.day())
                 .inDay(row.inDay())
-                .month(row.month())
                 .inMonth(row.inMonth());
         return to.end(e);
     }
@@ -112,7 +111,6 @@ final class HolderRowCodec {
                         Operation.of(d.operation()),
                         d.day(),
                         d.inDay(),
-                        d.month(),
                         d.inMonth());
             }
             case UsageSlotRowDecoder.TEMPLATE_ID -> {
