@@ -31,9 +31,9 @@ import sekisho.wire.sbe.StepDecoder;
 import sekisho.wire.sbe.StreamFrameDecoder;
 
 /**
- * Bytes once written can be read for ever. {@code frozen-bytes.txt} holds, for every type, bytes and what they say: lines
- * are added to it; from the first release on none is changed or taken away. A type that it lacks fails the test, and the failure shows the
- * lines to add.
+ * Bytes once written can be read for ever. {@code frozen-bytes.txt} holds, for every type, bytes and what they say. Lines
+ * are added to it; from the first release on none is changed or taken away. A type that it lacks fails the test, and the
+ * failure shows the lines to add.
  */
 final class FrozenBytesTest {
     private static final String FILE = "frozen-bytes.txt";
