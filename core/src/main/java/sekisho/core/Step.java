@@ -23,6 +23,7 @@ final class Step {
     private final Decisions decisions;
     private final Seen seen;
     private final Chains chains;
+    private final Lookahead lookahead;
 
     Step(State state, Capacity capacity) {
         this.state = state;
@@ -30,6 +31,7 @@ final class Step {
         decisions = new Decisions(state, capacity, events);
         seen = new Seen(state, capacity);
         chains = new Chains(state, seen, decisions, events);
+        lookahead = new Lookahead(state);
     }
 
     void tick(long stamp, Sink sink) {
@@ -38,6 +40,7 @@ final class Step {
 
     void frame(List<Request> requests, long stamp, Sink sink) {
         pass(stamp, sink);
+        lookahead.touch(requests);
         int at = 0;
         while (at < requests.size()) {
             int end = at;
