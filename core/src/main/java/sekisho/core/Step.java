@@ -108,7 +108,7 @@ final class Step {
     }
 
     private @Nullable Refused confirmTime(Request request, SettingsCommand.ConfirmTime confirm, long stamp) {
-        if (Math.abs(confirm.millis() - stamp) > Clock.MAX_STRIDE) {
+        if (confirm.millis() < stamp - Clock.MAX_STRIDE || confirm.millis() > stamp + Clock.MAX_STRIDE) {
             return new Refused(Refusal.TIME_NOT_NEAR, Math.max(clock.now(), stamp));
         }
         if (!request.dryRun()) {
