@@ -23,6 +23,7 @@ final class Step {
     private final Decisions decisions;
     private final Seen seen;
     private final Chains chains;
+    private final Lookahead lookahead;
 
     Step(State state, Capacity capacity) {
         this.state = state;
@@ -30,6 +31,7 @@ final class Step {
         decisions = new Decisions(state, capacity, events);
         seen = new Seen(state, capacity);
         chains = new Chains(state, seen, decisions, events);
+        lookahead = new Lookahead(state);
     }
 
     void tick(long stamp, Sink sink) {
@@ -39,7 +41,11 @@ final class Step {
     void frame(List<Request> requests, long stamp, Sink sink) {
         pass(stamp, sink);
         int at = 0;
+        int ahead = 0;
         while (at < requests.size()) {
+            if (at >= ahead) {
+                ahead = lookahead.touch(requests, at);
+            }
             int end = at;
             while (end < requests.size() && requests.get(end).linked()) {
                 end++;
@@ -80,23 +86,23 @@ final class Step {
         }
         Answer answer = clock.halted() ? halted() : seen.before(request);
         if (answer == null) {
-            answer = new Answer(request.dryRun() ? tried(request) : decided(request, sink), false);
+            answer = new Answer(request.dryRun() ? tried(request) : decided(request), false);
         }
         sink.answered(request, answer);
     }
 
-    private Outcome decided(Request request, Sink sink) {
-        events.tellTo(sink::event);
+    private Outcome decided(Request request) {
         Outcome outcome = decisions.decide(request);
         seen.remember(request, outcome);
         return outcome;
     }
 
     private Outcome tried(Request request) {
-        events.tellToList();
+        var listener = events.silence();
         state.guard().beginUndo();
         Outcome outcome = decisions.decide(request);
         state.guard().undo();
+        events.tellTo(listener);
         return outcome;
     }
 
@@ -105,7 +111,7 @@ final class Step {
     }
 
     private @Nullable Refused confirmTime(Request request, SettingsCommand.ConfirmTime confirm, long stamp) {
-        if (Math.abs(confirm.millis() - stamp) > Clock.MAX_STRIDE) {
+        if (confirm.millis() < stamp - Clock.MAX_STRIDE || confirm.millis() > stamp + Clock.MAX_STRIDE) {
             return new Refused(Refusal.TIME_NOT_NEAR, Math.max(clock.now(), stamp));
         }
         if (!request.dryRun()) {

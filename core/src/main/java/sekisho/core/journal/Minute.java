@@ -77,6 +77,10 @@ public final class Minute {
         return 0;
     }
 
+    long touch(ClientId client, RequestId id) {
+        return index(id).touch(hash(client, id));
+    }
+
     void add(ClientId client, RequestId id, long contentHash, Outcome outcome) {
         int row = rows.add();
         rows.set(row, CLIENT, client.value());

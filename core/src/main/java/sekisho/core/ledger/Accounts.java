@@ -57,6 +57,11 @@ public final class Accounts {
         return row;
     }
 
+    /** Brings an account into the processor's cache; the value means nothing. */
+    public long touch(int row) {
+        return rows.touch(row);
+    }
+
     /** Opens an account after the others of its holder. */
     public int open(int holder, Currency currency, int code, long userData) {
         int row = rows.add();

@@ -59,6 +59,11 @@ public final class Usage {
         return row;
     }
 
+    /** Brings a usage into the processor's cache; the value means nothing. */
+    public long touch(int row) {
+        return rows.touch(row);
+    }
+
     public int add(int holder, Currency currency, Operation operation) {
         int row = rows.add();
         rows.set(row, ABOUT_NEXT, ((long) about(currency, operation) << 32) | holders.firstUsage(holder));
