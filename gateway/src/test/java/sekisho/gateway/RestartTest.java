@@ -51,7 +51,8 @@ final class RestartTest {
             assertThatThrownBy(() -> Node.start(World.settings(home)))
                     .isInstanceOfSatisfying(
                             HomeInUse.class, inUse -> assertThat(inUse.pid()).isEqualTo(process.pid()));
-            try (var gateway = Gateway.connect(GatewaySettings.of(home, World.CLIENT))) {
+            try (var gateway =
+                    Gateway.connect(GatewaySettings.of(home, World.CLIENT).withDeadline(Duration.ofSeconds(2)))) {
                 World.open(gateway);
                 for (int i = 0; i < 50; i++) {
                     ids.add(gateway.newId());
