@@ -1,0 +1,76 @@
+package sekisho.auditor;
+
+import java.util.List;
+import java.util.Optional;
+import sekisho.protocol.AccountKey;
+import sekisho.protocol.BookId;
+import sekisho.protocol.OperationId;
+import sekisho.protocol.StateRecord.AccountRow;
+import sekisho.protocol.StateRecord.HoldRow;
+import sekisho.protocol.StateRecord.InstructionRow;
+import sekisho.protocol.StateRecord.LinkRow;
+import sekisho.protocol.StateRecord.PaymentRow;
+import sekisho.protocol.WalletId;
+
+/** Looks into the auditor's books, for somebody who makes up plausible requests. */
+public final class Glance {
+
+    private final State state;
+
+    Glance(State state) {
+        this.state = state;
+    }
+
+    public Optional<AccountRow> account(AccountKey key) {
+        return Optional.ofNullable(state.accounts.find(key));
+    }
+
+    /** What could be spent: available − floor; 0 if there is no such account. */
+    public long spendable(AccountKey key) {
+        return state.accounts.has(key) ? Math.max(0, new Accounts(state).room(key)) : 0;
+    }
+
+    public Optional<PaymentRow> payment(BookId book, OperationId payment) {
+        return Optional.ofNullable(state.payments.find(new Keys.Started(book, payment)));
+    }
+
+    public Optional<InstructionRow> instruction(BookId book, OperationId instruction) {
+        return Optional.ofNullable(state.instructions.find(new Keys.Started(book, instruction)));
+    }
+
+    public Optional<HoldRow> hold(BookId book, OperationId hold) {
+        return Optional.ofNullable(state.holds.find(new Keys.Started(book, hold)));
+    }
+
+    public Optional<LinkRow> link(BookId book, OperationId link) {
+        return Optional.ofNullable(state.links.find(new Keys.Started(book, link)));
+    }
+
+    /** A wallet's remembered links, oldest first. */
+    public List<OperationId> links(BookId book, WalletId wallet) {
+        return state.linksOf.getOr(Keys.Holder.of(book, wallet), List.of());
+    }
+
+    /** How many answers are remembered. */
+    public int answers() {
+        return state.journal.size();
+    }
+
+    /** The calendar day, YYYYMMDD; 0 before the first. */
+    public int day() {
+        return state.day.get();
+    }
+
+    /** How many deadlines are overdue, at most 1,000 counted. */
+    public int overdue() {
+        long now = state.now.get();
+        return (int)
+                state
+                        .deadlines
+                        .between(new Keys.Due(Long.MIN_VALUE, 0), new Keys.Due(now, Long.MAX_VALUE))
+                        .keySet()
+                        .stream()
+                        .limit(1_000)
+                        .count();
+    }
+}
