@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import sekisho.protocol.AccountKey;
 import sekisho.protocol.BookId;
+import sekisho.protocol.ClientId;
 import sekisho.protocol.OperationId;
 import sekisho.protocol.StateRecord.AccountRow;
 import sekisho.protocol.StateRecord.HoldRow;
 import sekisho.protocol.StateRecord.InstructionRow;
 import sekisho.protocol.StateRecord.LinkRow;
 import sekisho.protocol.StateRecord.PaymentRow;
+import sekisho.protocol.StateRecord.StreamRow;
 import sekisho.protocol.WalletId;
 
 /** Looks into the auditor's books, for somebody who makes up plausible requests. */
@@ -49,6 +51,16 @@ public final class Glance {
     /** A wallet's remembered links, oldest first. */
     public List<OperationId> links(BookId book, WalletId wallet) {
         return state.linksOf.getOr(Keys.Holder.of(book, wallet), List.of());
+    }
+
+    /** How far a stream was applied. */
+    public Optional<StreamRow> stream(ClientId client, long stream) {
+        return Optional.ofNullable(state.streams.find(new Keys.Stream(client, stream)));
+    }
+
+    /** The time that is trusted (ms). */
+    public long now() {
+        return state.now.get();
     }
 
     /** How many answers are remembered. */

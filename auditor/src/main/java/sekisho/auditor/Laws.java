@@ -113,8 +113,8 @@ final class Laws {
 
     /** A repeat is told what was told first, and nothing is done twice. */
     private void unchanging(Answered answered) {
-        if (answered.request().dryRun() && !answered.answer().repeated()
-                || !(answered.request().key() instanceof RequestId id)) {
+        boolean tried = answered.request().dryRun() && !answered.answer().repeated();
+        if (tried || !(answered.request().key() instanceof RequestId id)) {
             return;
         }
         Keys.Remembered key = new Keys.Remembered(answered.request().client(), id);
