@@ -35,7 +35,8 @@ final class Holds {
     @Nullable
     HoldRow find(BookId book, OperationId hold) {
         HoldRow row = state.holds.find(new Keys.Started(book, hold));
-        return row == null || row.expiresAt() != 0 && row.expiresAt() <= state.now.get() ? null : row;
+        boolean expired = row != null && row.expiresAt() != 0 && row.expiresAt() <= state.now.get();
+        return expired ? null : row;
     }
 
     /** Its lines are not held any more; the row goes. */

@@ -70,7 +70,7 @@ final class Overdue {
                 withdrawals.withdrawOldest(
                         due.book(),
                         new BankId((int) due.owner()),
-                        BankOperation.ofCode((int) due.subject().low()),
+                        BankOperation.of((int) due.subject().low()),
                         due.at());
         }
     }

@@ -69,7 +69,7 @@ final class LedgerActs implements Acts {
     }
 
     private AccountKey hugeAccount(BookId book) {
-        long owner = 1 + chance.below(World.HUGE_OWNERS);
+        long owner = 1L + chance.below(World.HUGE_OWNERS);
         return switch (chance.below(6)) {
             case 0 -> AccountKey.house(book, AccountKind.FEES, World.HUGE);
             case 1 -> new AccountKey(book, AccountKind.MERCHANT, owner, World.HUGE);

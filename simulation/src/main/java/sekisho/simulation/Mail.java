@@ -2,6 +2,7 @@ package sekisho.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.agrona.DirectBuffer;
 import org.agrona.ExpandableArrayBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 import sekisho.auditor.Answered;
@@ -32,7 +33,7 @@ final class Mail {
     private final AnswersCodec answers = new AnswersCodec();
 
     /** A message as a frame of the log. */
-    byte[] write(Message message) {
+    DirectBuffer write(Message message) {
         switch (message) {
             case Message.WithIds ids -> {
                 frames.begin(buffer, 0, 7, ids.book(), ids.client());
@@ -51,8 +52,8 @@ final class Mail {
     }
 
     /** The requests of a frame. */
-    List<Request> read(byte[] frame) {
-        return frameReader.wrap(new UnsafeBuffer(frame), 0, frame.length).requests();
+    List<Request> read(DirectBuffer frame) {
+        return frameReader.wrap(frame, 0, frame.capacity()).requests();
     }
 
     /** A request is what was asked for. */
@@ -84,7 +85,7 @@ final class Mail {
     }
 
     /** A step's outcomes as a record of the outcome log. */
-    byte[] write(Step step, long position, long now) {
+    DirectBuffer write(Step step, long position, long now) {
         outcomes.begin(buffer, 0, position, now);
         if (!step.timePassed().isEmpty()) {
             step.timePassed().forEach(outcomes::event);
@@ -98,7 +99,7 @@ final class Mail {
     }
 
     /** The record says what the step brought about. */
-    void check(Step step, long position, long now, byte[] record) {
+    void check(Step step, long position, long now, DirectBuffer record) {
         Said expected = new Said();
         expected.step(position, now);
         if (!step.timePassed().isEmpty()) {
@@ -114,7 +115,7 @@ final class Mail {
             expected.answered(request.book(), request.client(), key, answered.answer());
         }
         Said said = new Said();
-        outcomeReader.read(new UnsafeBuffer(record), 0, record.length, said);
+        outcomeReader.read(record, 0, record.capacity(), said);
         if (!said.words.equals(expected.words)) {
             throw new Violation("outcomes change on the wire: " + expected.words + " came as " + said.words);
         }
@@ -132,10 +133,10 @@ final class Mail {
         }
     }
 
-    private byte[] bytes(int length) {
+    private DirectBuffer bytes(int length) {
         byte[] bytes = new byte[length];
         buffer.getBytes(0, bytes);
-        return bytes;
+        return new UnsafeBuffer(bytes);
     }
 
     /** What a reader of the outcome log is shown. */

@@ -12,6 +12,8 @@ import sekisho.protocol.SettingsCommand;
 /** What the engine is told of the world: currencies, limits, days, capacities, the time. */
 final class SettingsActs implements Acts {
 
+    private static final long DAY = 86_400_000;
+
     private final World world;
     private final Chance chance;
     private final SimulatedClock clock;
@@ -96,13 +98,12 @@ final class SettingsActs implements Acts {
     }
 
     private Command<?> startDay() {
-        int day = today();
-        return new SettingsCommand.StartDay(chance.onceIn(8) ? Math.max(2000_01_01, day - chance.below(3)) : day);
+        return new SettingsCommand.StartDay(day(clock.stamp() - DAY * (chance.onceIn(8) ? chance.below(3) : 0)));
     }
 
     /** The calendar's day in UTC, YYYYMMDD. */
-    int today() {
-        var date = Instant.ofEpochMilli(clock.stamp()).atZone(ZoneOffset.UTC).toLocalDate();
+    private static int day(long millis) {
+        var date = Instant.ofEpochMilli(millis).atZone(ZoneOffset.UTC).toLocalDate();
         return Math.min(date.getYear(), 9998) * 10_000 + date.getMonthValue() * 100 + date.getDayOfMonth();
     }
 

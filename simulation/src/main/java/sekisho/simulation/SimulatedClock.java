@@ -32,7 +32,7 @@ final class SimulatedClock {
             stamp = time;
         } else if (chance.onceIn(700)) {
             coverage.fault(Fault.CLOCK_GLITCH);
-            stamp = time + chance.of(60_001, 90_000, 10 * HOUR, 900 * DAY);
+            stamp = time + chance.of(60_001L, 90_000L, 10 * HOUR, 900 * DAY);
         } else if (chance.onceIn(60)) {
             coverage.fault(Fault.CLOCK_BACKWARDS);
             stamp = time - chance.magnitude(120_000);
@@ -42,6 +42,6 @@ final class SimulatedClock {
     /** Some jumps bring it to the millisecond just before or at the end of a window. */
     private long jump() {
         long about = chance.of(61_000L, 600_000L, HOUR, 8 * HOUR, DAY, DAY, 3 * DAY, 20 * DAY, 30 * DAY, 181 * DAY, 181 * DAY);
-        return about + chance.between(-900L, 900) * chance.of(1, 1_000);
+        return about + chance.between(-900L, 900) * (chance.onceIn(2) ? 1 : 1_000);
     }
 }

@@ -127,7 +127,7 @@ final class World {
                     case 4 -> chance.magnitude(Money.MAX);
                     case 5 -> Math.max(1, spendable / 2);
                     case 6, 7, 8, 9 -> chance.magnitude(20_000);
-                    default -> 100 * (1 + chance.skewed(80));
+                    default -> 100L * (1 + chance.skewed(80));
                 };
         return Math.clamp(wanted, 1, Money.MAX);
     }
