@@ -68,6 +68,11 @@ public final class Glance {
         return state.journal.size();
     }
 
+    /** How many payments, instructions and links are remembered. */
+    public int remembered() {
+        return state.payments.size() + state.instructions.size() + state.links.size();
+    }
+
     /** The calendar day, YYYYMMDD; 0 before the first. */
     public int day() {
         return state.day.get();

@@ -25,12 +25,14 @@ final class BankWorkers {
     private final ArrayDeque<Word> words = new ArrayDeque<>();
     private final List<Word> late = new ArrayList<>();
     private final Recent<Known> known;
+    private final Recent<Known> claimed;
 
     BankWorkers(World world, Coverage coverage) {
         this.world = world;
         this.chance = world.chance;
         this.coverage = coverage;
         known = new Recent<>(chance, 250);
+        claimed = new Recent<>(chance, 12);
     }
 
     /** Reads the outcome log, as workers do. */
@@ -40,6 +42,7 @@ final class BankWorkers {
                 known.add(new Known(book, changed.instruction()));
                 words.add(new Word(book, claim(changed.instruction())));
             } else if (changed.status() == InstructionStatus.CLAIMED) {
+                claimed.add(new Known(book, changed.instruction()));
                 called(book, changed.instruction());
             }
         }
@@ -135,10 +138,20 @@ final class BankWorkers {
             }
             instruction = any.instruction();
         }
+        return anything(instruction);
+    }
+
+    private InstructionCommand anything(OperationId instruction) {
         return switch (chance.below(4)) {
             case 0 -> claim(instruction);
             case 1 -> new InstructionCommand.InDoubt(instruction);
             default -> answer(instruction);
         };
+    }
+
+    /** Something about one that was claimed lately: its lease may be over without anybody having noticed. */
+    Word afterwards() {
+        Known of = claimed.isEmpty() ? new Known(world.book(), world.unknownOperation()) : claimed.any();
+        return new Word(of.book(), anything(of.instruction()));
     }
 }

@@ -42,10 +42,10 @@ final class LedgerActs implements Acts {
     @Override
     public Command<?> next(BookId book) {
         return switch (chance.below(12)) {
-            case 0, 1, 2, 3 -> fund(book);
-            case 4, 5, 6 -> new LedgerCommand.Book(lines(book), chance.onceIn(8), reverses());
-            case 7 -> new LedgerCommand.Book(pair(book), true, reverses());
-            case 8, 9 -> new LedgerCommand.Hold(chance.onceIn(3) ? lines(book) : pair(book), lifetime());
+            case 0, 1, 2 -> fund(book);
+            case 3, 4, 5 -> new LedgerCommand.Book(lines(book), chance.onceIn(8), reverses());
+            case 6 -> new LedgerCommand.Book(pair(book), true, reverses());
+            case 7, 8, 9 -> new LedgerCommand.Hold(chance.onceIn(3) ? lines(book) : pair(book), lifetime());
             case 10 -> new LedgerCommand.VoidHold(hold());
             default -> post(book);
         };
@@ -53,7 +53,7 @@ final class LedgerActs implements Acts {
 
     /** Brings money to wallets the right way, with money at a bank behind it; huge amounts in many lines. */
     private Command<?> fund(BookId book) {
-        Currency currency = chance.onceIn(4) ? World.HUGE : world.currency();
+        Currency currency = chance.onceIn(2) ? World.HUGE : world.currency();
         boolean huge = currency.equals(World.HUGE);
         long amount = huge ? Money.MAX : chance.magnitude(200_000);
         AccountKey to = huge ? hugeAccount(book) : account(book, chance.onceIn(4) ? AccountKind.MERCHANT : AccountKind.WALLET, currency);
@@ -79,7 +79,7 @@ final class LedgerActs implements Acts {
     }
 
     private OperationId reverses() {
-        if (!chance.onceIn(5) || bookings.isEmpty()) {
+        if (!chance.onceIn(2) || bookings.isEmpty()) {
             return OperationId.NONE;
         }
         return bookings.any();

@@ -123,9 +123,13 @@ final class Planner {
     private Message confirmation() {
         List<Asked> asked = new ArrayList<>();
         asked.add(units.single(settings.confirm()));
-        BookId book = world.book();
-        while (chance.onceIn(2)) {
-            asked.add(units.single(workers.next(book)));
+        BankWorkers.Word word = workers.afterwards();
+        BookId book = word.book();
+        for (int words = chance.below(8); words > 0; words--) {
+            if (word.book().equals(book)) {
+                asked.add(units.single(word.command()));
+            }
+            word = workers.afterwards();
         }
         return new Message.WithIds(book, chance.onceIn(2) ? DESK : WORKERS, asked);
     }

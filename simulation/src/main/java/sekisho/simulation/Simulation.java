@@ -6,6 +6,7 @@ import java.util.List;
 import sekisho.auditor.Answered;
 import sekisho.auditor.AuditedCapacity;
 import sekisho.auditor.Auditor;
+import sekisho.auditor.Glance;
 import sekisho.auditor.Step;
 import sekisho.core.Capacity;
 import sekisho.protocol.Refused;
@@ -24,6 +25,7 @@ public final class Simulation {
     private final Planner planner;
     private final SimulatedNode node;
     private final ArrayDeque<List<Message>> lately = new ArrayDeque<>();
+    private boolean crashed;
     private long requests;
 
     private Simulation(SimulationSettings settings, Engine.Maker maker) {
@@ -89,7 +91,7 @@ public final class Simulation {
         if (chance.onceIn(settings.faultEvery())) {
             crash();
         }
-        if (chance.onceIn(settings.faultEvery() / 2)) {
+        if (crashed && chance.onceIn(settings.faultEvery() / 2)) {
             node.freeze();
         } else if (chance.onceIn(20)) {
             node.finishSnapshot();
@@ -100,6 +102,7 @@ public final class Simulation {
     private void crash() {
         int lost = chance.onceIn(2) ? Math.min(chance.between(1, 30), node.losable()) : 0;
         node.crash(lost);
+        crashed = true;
         List<Message> again = new ArrayList<>();
         for (int step = 0; step < lost && !lately.isEmpty(); step++) {
             again.addAll(0, lately.removeLast());
@@ -111,7 +114,10 @@ public final class Simulation {
         boolean streams = messages.stream().anyMatch(Message.OfStream.class::isInstance);
         Oddity oddity =
                 streams && chance.onceIn(30) ? chance.of(Oddity.LINKED_ENTRY, Oddity.DRY_ENTRY) : Oddity.NONE;
-        int overdue = auditor.glance().overdue();
+        Glance before = auditor.glance();
+        int overdue = before.overdue();
+        int remembered = before.remembered();
+        boolean halted = auditor.halted();
         Step step = node.step(messages, clock.stamp(), oddity);
         requests += step.answers().size();
         lately.addLast(messages);
@@ -120,7 +126,9 @@ public final class Simulation {
         }
         coverage.step(step);
         coverage.faultIf(Fault.STREAM_IN_A_CHAIN, oddity != Oddity.NONE);
-        coverage.faultIf(Fault.MORE_OVERDUE_THAN_A_STEP_ENDS, overdue > 0 && auditor.glance().overdue() > 0);
+        coverage.faultIf(Fault.MORE_OVERDUE_THAN_A_STEP_ENDS, overdue > 256 || (overdue > 0 && before.overdue() > 0));
+        coverage.faultIf(Fault.CLOCK_CONFIRMED, halted && !auditor.halted());
+        coverage.faultIf(Fault.FORGOTTEN_AFTER_180_DAYS, before.remembered() < remembered);
         step.answers().forEach(this::countFaults);
         planner.learn(step);
     }

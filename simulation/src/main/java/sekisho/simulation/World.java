@@ -30,8 +30,8 @@ final class World {
     /** Wallets and merchants with numbers up to this have accounts for huge amounts. */
     static final int HUGE_OWNERS = 3;
 
-    static final int FIRST_WALLETS = 40;
-    static final int FIRST_MERCHANTS = 10;
+    static final int FIRST_WALLETS = 36;
+    static final int FIRST_MERCHANTS = 8;
 
     final Chance chance;
     final Glance glance;
