@@ -3,11 +3,13 @@ package sekisho.auditor;
 import java.util.List;
 import java.util.Optional;
 import sekisho.protocol.AccountKey;
+import sekisho.protocol.AccountKind;
 import sekisho.protocol.BookId;
 import sekisho.protocol.ClientId;
 import sekisho.protocol.OperationId;
 import sekisho.protocol.StateRecord.AccountRow;
 import sekisho.protocol.StateRecord.HoldRow;
+import sekisho.protocol.StateRecord.HolderRow;
 import sekisho.protocol.StateRecord.InstructionRow;
 import sekisho.protocol.StateRecord.LinkRow;
 import sekisho.protocol.StateRecord.PaymentRow;
@@ -66,6 +68,27 @@ public final class Glance {
     /** How many answers are remembered. */
     public int answers() {
         return state.journal.size();
+    }
+
+    /** Whether one more answer would be too many. */
+    public boolean journalFull() {
+        return state.journal.size() >= state.journalCapacity.get();
+    }
+
+    /** A wallet or merchant. */
+    public Optional<HolderRow> holder(BookId book, AccountKind kind, long owner) {
+        return Optional.ofNullable(state.holderRows.find(new Keys.Holder(book, kind, owner)));
+    }
+
+    /** Whether no further instruction can be started. */
+    public boolean instructionsFull() {
+        return state.instructions.size() >= state.capacity.instructions();
+    }
+
+    /** Whether a wallet or merchant has nothing. */
+    public boolean empty(BookId book, AccountKind kind, long owner) {
+        return state.accountsOf.getOr(new Keys.Holder(book, kind, owner), List.of()).stream()
+                .allMatch(account -> Accounts.balance(state.accounts.get(account)) == 0);
     }
 
     /** How many payments, instructions and links are remembered. */

@@ -133,12 +133,17 @@ final class BankWorkers {
         OperationId instruction = world.unknownOperation();
         if (!known.isEmpty() && !chance.onceIn(40)) {
             Known any = known.any();
-            for (int tries = 0; tries < 4 && !any.book().equals(book); tries++) {
+            for (int tries = 0; tries < 8 && !remembered(book, any); tries++) {
                 any = known.any();
             }
             instruction = any.instruction();
         }
         return anything(instruction);
+    }
+
+    private boolean remembered(BookId book, Known any) {
+        return any.book().equals(book)
+                && world.glance.instruction(book, any.instruction()).isPresent();
     }
 
     private InstructionCommand anything(OperationId instruction) {

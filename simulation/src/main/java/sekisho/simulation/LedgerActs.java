@@ -28,15 +28,18 @@ final class LedgerActs implements Acts {
         this.world = world;
         this.chance = world.chance;
         holds = new Recent<>(chance, 60);
-        bookings = new Recent<>(chance, 60);
+        bookings = new Recent<>(chance, 25);
     }
 
     void opened(OperationId hold) {
         holds.add(hold);
     }
 
-    void booked(OperationId booking) {
+    void booked(OperationId booking, OperationId reverses) {
         bookings.add(booking);
+        if (!reverses.equals(OperationId.NONE)) {
+            bookings.add(reverses);
+        }
     }
 
     @Override
@@ -46,7 +49,7 @@ final class LedgerActs implements Acts {
             case 3, 4, 5 -> new LedgerCommand.Book(lines(book), chance.onceIn(8), reverses());
             case 6 -> new LedgerCommand.Book(pair(book), true, reverses());
             case 7, 8, 9 -> new LedgerCommand.Hold(chance.onceIn(3) ? lines(book) : pair(book), lifetime());
-            case 10 -> new LedgerCommand.VoidHold(hold());
+            case 10 -> new LedgerCommand.VoidHold(hold(book));
             default -> post(book);
         };
     }
@@ -85,12 +88,17 @@ final class LedgerActs implements Acts {
         return bookings.any();
     }
 
-    private OperationId hold() {
-        return chance.onceIn(12) || holds.isEmpty() ? world.unknownOperation() : holds.any();
+    /** A hold of this book that is open, if luck has it. */
+    private OperationId hold(BookId book) {
+        OperationId hold = chance.onceIn(12) || holds.isEmpty() ? world.unknownOperation() : holds.any();
+        for (int tries = 0; tries < 8 && !holds.isEmpty() && world.glance.hold(book, hold).isEmpty(); tries++) {
+            hold = holds.any();
+        }
+        return hold;
     }
 
     private Command<?> post(BookId book) {
-        OperationId hold = hold();
+        OperationId hold = hold(book);
         Optional<HoldRow> row = world.glance.hold(book, hold);
         long held = row.map(found -> found.lines().getFirst().amount()).orElse(1L);
         long amount =

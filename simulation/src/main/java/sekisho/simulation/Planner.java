@@ -82,6 +82,9 @@ final class Planner {
             coverage.fault(Fault.RESUBMITTED_AFTER_LOST_TAIL);
             messages.add(waiting.remove());
         }
+        if (world.glance.journalFull() && chance.onceIn(5)) {
+            messages.add(streams.message(world.book(), DESK, settings::moreAnswers));
+        }
         if (chance.percent(6)) {
             return messages;
         }
@@ -92,12 +95,15 @@ final class Planner {
         if (!halted && chance.onceIn(900)) {
             fill(messages);
         }
+        while (size(messages) > LARGEST_FRAME) {
+            messages.removeLast();
+        }
         return messages;
     }
 
     /** As many requests as a frame may have. */
     private void fill(List<Message> messages) {
-        int left = LARGEST_FRAME - messages.stream().mapToInt(Message::size).sum();
+        int left = LARGEST_FRAME - size(messages);
         if (left <= 0) {
             return;
         }
@@ -108,6 +114,10 @@ final class Planner {
             asked.add(units.single(customers.next(book)));
         }
         messages.add(new Message.WithIds(book, CUSTOMERS, asked));
+    }
+
+    private static int size(List<Message> messages) {
+        return messages.stream().mapToInt(Message::size).sum();
     }
 
     private void change() {
@@ -136,7 +146,7 @@ final class Planner {
 
     private Message message() {
         int roll = chance.below(100);
-        if (weather == Weather.OUTAGE && roll < 80) {
+        if (weather == Weather.OUTAGE && roll < 80 && !world.glance.instructionsFull()) {
             BookId book = BookId.FIRST;
             return message(book, CUSTOMERS, () -> customers.topUp(book), 12);
         }
@@ -186,6 +196,9 @@ final class Planner {
         for (Answered answered : step.answers()) {
             for (Event event : answered.events()) {
                 workers.saw(answered.request().book(), event);
+                if (event instanceof Event.HolderChanged changed && changed.closed()) {
+                    world.left();
+                }
             }
             if (answered.answer().outcome().accepted()) {
                 remember(answered);
@@ -197,7 +210,7 @@ final class Planner {
         switch (answered.request().command()) {
             case PaymentCommand.Pay _, PaymentCommand.Authorise _ -> shops.began(answered.request().operation());
             case LedgerCommand.Hold _ -> ledger.opened(answered.request().operation());
-            case LedgerCommand.Book _ -> ledger.booked(answered.request().operation());
+            case LedgerCommand.Book book -> ledger.booked(answered.request().operation(), book.reverses());
             default -> {} // nothing that somebody could come back to
         }
     }

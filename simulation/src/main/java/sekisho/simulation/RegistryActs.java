@@ -1,6 +1,7 @@
 package sekisho.simulation;
 
 import sekisho.protocol.AccountKey;
+import sekisho.protocol.AccountKind;
 import sekisho.protocol.BankCommand;
 import sekisho.protocol.BankId;
 import sekisho.protocol.BankOperation;
@@ -41,15 +42,14 @@ final class RegistryActs implements Acts {
             case 0, 1, 2 -> new WalletCommand.Open(world.newWallet(book), world.tier(), world.currency(), code, chance.next());
             case 3, 4, 5 -> new WalletCommand.AddCurrency(wallet, world.currency(), code, chance.next());
             case 6 -> new WalletCommand.Freeze(wallet, chance.of(FreezeScope.values()), code);
-            case 7, 8, 9 -> new WalletCommand.Unfreeze(wallet, chance.of(FreezeScope.values()), code);
+            case 7, 8, 9 -> new WalletCommand.Unfreeze(
+                    new WalletId(world.frozen(book, AccountKind.WALLET)), thawed(), code);
             case 10, 11 -> new WalletCommand.SetTier(wallet, world.tier());
             case 12, 13 -> {
                 long floor = chance.of(0L, -1L, -500L, -chance.magnitude(100_000), -Money.MAX);
                 yield new WalletCommand.SetFloor(wallet, world.currencyOf(book, wallet), floor);
             }
-            default -> world.mayLeave()
-                    ? new WalletCommand.Close(new WalletId(1 + chance.below(world.wallets(book) + 1)))
-                    : new WalletCommand.Close(new WalletId(1));
+            default -> new WalletCommand.Close(new WalletId(world.leaving(book, AccountKind.WALLET)));
         };
     }
 
@@ -60,9 +60,14 @@ final class RegistryActs implements Acts {
             case 0, 1, 2, 3 -> new MerchantCommand.Open(
                     chance.onceIn(3) ? world.newMerchant(book) : merchant, world.currency(), code, chance.next());
             case 4 -> new MerchantCommand.Freeze(merchant, chance.of(FreezeScope.values()), code);
-            case 5, 6, 7 -> new MerchantCommand.Unfreeze(merchant, chance.of(FreezeScope.values()), code);
-            default -> new MerchantCommand.Close(new MerchantId(1 + chance.below(world.merchants(book) + 1)));
+            case 5, 6, 7 -> new MerchantCommand.Unfreeze(
+                    new MerchantId(world.frozen(book, AccountKind.MERCHANT)), thawed(), code);
+            default -> new MerchantCommand.Close(new MerchantId(world.leaving(book, AccountKind.MERCHANT)));
         };
+    }
+
+    private FreezeScope thawed() {
+        return chance.onceIn(2) ? FreezeScope.ALL : chance.of(FreezeScope.values());
     }
 
     private Command<?> bank(BookId book) {
@@ -80,13 +85,13 @@ final class RegistryActs implements Acts {
 
     private Command<?> sweep(BookId book, BankId from) {
         Currency currency = world.currency();
-        AccountKey account = AccountKey.bank(book, sekisho.protocol.AccountKind.SETTLEMENT, from, currency);
+        AccountKey account = AccountKey.bank(book, AccountKind.SETTLEMENT, from, currency);
         return new BankCommand.Sweep(from, world.bank(), world.amount(account));
     }
 
     private Command<?> arrived(BookId book, BankId from) {
         Currency currency = world.currency();
-        AccountKey account = AccountKey.bank(book, sekisho.protocol.AccountKind.IN_TRANSIT, from, currency);
+        AccountKey account = AccountKey.bank(book, AccountKind.IN_TRANSIT, from, currency);
         return new BankCommand.SweepArrived(from, world.bank(), world.amount(account));
     }
 }

@@ -32,7 +32,7 @@ final class SettingsActs implements Acts {
                     chance.below(7),
                     chance.onceIn(2));
             case 1, 2, 3 -> limit();
-            case 4 -> new SettingsCommand.SetBalanceCap(world.tier(), world.currency(), bound(100_000));
+            case 4 -> new SettingsCommand.SetBalanceCap(world.tier(), world.currency(), chance.onceIn(3) ? bound(100_000) : Limit.NONE);
             case 5, 6, 7 -> startDay();
             case 8 -> confirm();
             case 9 -> new SettingsCommand.SwitchBehaviour(chance.of(0, 1, 2, 2, 3, Integer.MAX_VALUE));
@@ -107,14 +107,18 @@ final class SettingsActs implements Acts {
         return Math.min(date.getYear(), 9998) * 10_000 + date.getMonthValue() * 100 + date.getDayOfMonth();
     }
 
+    /** More room for answers. */
+    Command<?> moreAnswers() {
+        return new SettingsCommand.SetJournalCapacity(world.glance.answers() + 2_000 + chance.below(20_000));
+    }
+
     private Command<?> journalCapacity() {
         int held = world.glance.answers();
         long answers =
                 switch (chance.below(12)) {
-                    case 0 -> Math.max(1, held - 1);
+                    case 0 -> Math.max(1, held - chance.below(held + 1));
                     case 1 -> Math.max(1, held);
                     case 2 -> held + 1 + chance.below(30);
-                    case 3 -> 1;
                     default -> held + 1_000 + chance.below(20_000);
                 };
         return new SettingsCommand.SetJournalCapacity(answers);

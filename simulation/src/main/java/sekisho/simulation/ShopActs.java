@@ -23,7 +23,7 @@ final class ShopActs implements Acts {
     ShopActs(World world) {
         this.world = world;
         this.chance = world.chance;
-        payments = new Recent<>(chance, 300);
+        payments = new Recent<>(chance, 150);
     }
 
     /** A payment was begun. */
@@ -37,11 +37,20 @@ final class ShopActs implements Acts {
         if (roll < 50 || payments.isEmpty()) {
             return begin(book);
         }
-        OperationId payment = chance.onceIn(50) ? world.unknownOperation() : payments.any();
+        OperationId payment = chance.onceIn(50) ? world.unknownOperation() : known(book);
         Optional<PaymentRow> row = world.glance.payment(book, payment);
         boolean captured = row.isPresent() && row.get().status() == PaymentStatus.CAPTURED;
         boolean sensible = chance.percent(85);
         return captured == sensible ? refund(payment, row) : end(payment, row);
+    }
+
+    /** A payment of this book that is remembered, if luck has it. */
+    private OperationId known(BookId book) {
+        OperationId payment = payments.any();
+        for (int tries = 0; tries < 8 && world.glance.payment(book, payment).isEmpty(); tries++) {
+            payment = payments.any();
+        }
+        return payment;
     }
 
     private Command<?> begin(BookId book) {

@@ -30,6 +30,6 @@ public record SimulationSettings(long seed, int steps, int faultEvery, int compa
 
     /** Small tables, so that each of them is full at times; wallets and merchants suffice for the whole run. */
     Capacity capacity() {
-        return new Capacity(110, 30, 250, 400, 130, 12, 25);
+        return new Capacity(130, 30, 110, 330, 130, 12, 60);
     }
 }

@@ -74,7 +74,7 @@ final class Units {
     private List<Asked> chain(BookId book, Supplier<Command<?>> acts) {
         boolean dry = chance.onceIn(8);
         boolean easy = chance.onceIn(2);
-        int length = chance.onceIn(12) ? LONGEST + chance.between(-1, 1) : 2 + chance.skewed(6);
+        int length = chance.onceIn(60) ? LONGEST + chance.between(-1, 1) : 2 + chance.skewed(6);
         List<Asked> chain = new ArrayList<>();
         for (int place = 0; place < length; place++) {
             Command<?> command = easy || length > 20 ? easy(book) : acts.get();

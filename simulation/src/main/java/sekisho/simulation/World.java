@@ -3,9 +3,11 @@ package sekisho.simulation;
 import java.util.List;
 import sekisho.auditor.Glance;
 import sekisho.protocol.AccountKey;
+import sekisho.protocol.AccountKind;
 import sekisho.protocol.BankId;
 import sekisho.protocol.BookId;
 import sekisho.protocol.Currency;
+import sekisho.protocol.FreezeScope;
 import sekisho.protocol.MerchantId;
 import sekisho.protocol.Money;
 import sekisho.protocol.OperationId;
@@ -66,24 +68,60 @@ final class World {
     }
 
     WalletId wallet(BookId book) {
-        return chance.onceIn(60)
-                ? new WalletId(chance.of(Long.MAX_VALUE, 999_999_999L, wallets(book) + 1L))
-                : new WalletId(1 + chance.skewed(wallets(book)));
+        if (chance.onceIn(60)) {
+            return new WalletId(chance.of(Long.MAX_VALUE, 999_999_999L, wallets(book) + 1L));
+        }
+        return new WalletId(chosen(book, AccountKind.WALLET, wallets(book)));
+    }
+
+    /** One of the first so many, low numbers far more often, and rather one that is active. */
+    private long chosen(BookId book, AccountKind kind, int bound) {
+        long number = 1L + chance.skewed(bound);
+        for (int tries = 0; tries < 2 && !active(book, kind, number); tries++) {
+            number = 1L + chance.skewed(bound);
+        }
+        return number;
+    }
+
+    /** Open and not frozen. */
+    private boolean active(BookId book, AccountKind kind, long owner) {
+        return glance.holder(book, kind, owner)
+                .filter(row -> !row.closed() && row.frozen() == FreezeScope.NONE)
+                .isPresent();
     }
 
     MerchantId merchant(BookId book) {
         return chance.onceIn(60)
                 ? new MerchantId(chance.of(Long.MAX_VALUE, merchants(book) + 1L))
-                : new MerchantId(1 + chance.skewed(merchants(book)));
+                : new MerchantId(chosen(book, AccountKind.MERCHANT, merchants(book)));
+    }
+
+    /** A wallet or merchant that is frozen, if luck has it. */
+    long frozen(BookId book, AccountKind kind) {
+        int bound = kind == AccountKind.WALLET ? wallets(book) : merchants(book);
+        long owner = 1L + chance.below(bound);
+        for (int tries = 0; tries < 12 && active(book, kind, owner); tries++) {
+            owner = 1L + chance.below(bound);
+        }
+        return owner;
     }
 
     /** A number for a new wallet; now and then one that is taken. */
     WalletId newWallet(BookId book) {
-        return chance.onceIn(8) ? wallet(book) : new WalletId(++wallets[index(book)]);
+        return new WalletId(chance.onceIn(8) ? 1 : nextNumber(book, AccountKind.WALLET, wallets));
     }
 
     MerchantId newMerchant(BookId book) {
-        return chance.onceIn(3) ? merchant(book) : new MerchantId(++merchants[index(book)]);
+        return new MerchantId(nextNumber(book, AccountKind.MERCHANT, merchants));
+    }
+
+    /** The number after the last one; it is the last one as soon as it is there. */
+    private long nextNumber(BookId book, AccountKind kind, int[] last) {
+        int index = index(book);
+        if (glance.holder(book, kind, last[index] + 1L).isPresent()) {
+            last[index]++;
+        }
+        return last[index] + 1L;
     }
 
     BankId bank() {
@@ -136,12 +174,19 @@ final class World {
         return chance.of(new OperationId(chance.next(), chance.next()), OperationId.NONE);
     }
 
-    /** Whether one more wallet or merchant may be closed for good without the world becoming empty. */
-    boolean mayLeave() {
-        if (farewells * 4 > wallets[0] + wallets[1]) {
-            return false;
+    /** A wallet or merchant to close: an empty one, unless so many are closed that the world becomes empty itself. */
+    long leaving(BookId book, AccountKind kind) {
+        int bound = 1 + (kind == AccountKind.WALLET ? wallets(book) : merchants(book));
+        long owner = 1L + chance.below(bound);
+        boolean emptied = farewells * 4 > wallets[0] + wallets[1];
+        for (int tries = 0; tries < 12 && glance.empty(book, kind, owner) == emptied; tries++) {
+            owner = 1L + chance.below(bound);
         }
+        return owner;
+    }
+
+    /** Somebody left for good. */
+    void left() {
         farewells++;
-        return true;
     }
 }
