@@ -208,7 +208,8 @@ final class Planner {
 
     private void remember(Answered answered) {
         switch (answered.request().command()) {
-            case PaymentCommand.Pay _, PaymentCommand.Authorise _ -> shops.began(answered.request().operation());
+            case PaymentCommand.Pay _, PaymentCommand.Authorise _ ->
+                shops.began(answered.request().operation());
             case LedgerCommand.Hold _ -> ledger.opened(answered.request().operation());
             case LedgerCommand.Book book -> ledger.booked(answered.request().operation(), book.reverses());
             default -> {} // nothing that somebody could come back to
