@@ -1,0 +1,99 @@
+package sekisho.benchmarks;
+
+import sekisho.protocol.BankCommand;
+import sekisho.protocol.BankId;
+import sekisho.protocol.BookId;
+import sekisho.protocol.ClientId;
+import sekisho.protocol.Command;
+import sekisho.protocol.Currency;
+import sekisho.protocol.FreezeScope;
+import sekisho.protocol.Limit;
+import sekisho.protocol.Money;
+import sekisho.protocol.Operation;
+import sekisho.protocol.SettingsCommand;
+import sekisho.protocol.TierId;
+import sekisho.protocol.TopUpCommand;
+import sekisho.protocol.WalletCommand;
+import sekisho.protocol.WalletId;
+
+/**
+ * The wallets of a benchmark and the commands that set them up, by number: settings, then each wallet's opening and funding, then a
+ * few frozen ones. Immutable; commands are made when asked for, so that millions take no memory.
+ *
+ * @param wallets that send and receive
+ */
+record Population(int wallets) {
+    static final BookId BOOK = BookId.FIRST;
+    static final ClientId CLIENT = new ClientId(1);
+
+    /** The code for testing of ISO 4217. */
+    static final Currency CURRENCY = Currency.of("XTS");
+
+    static final BankId BANK = new BankId(9_999);
+    static final TierId TIER = new TierId(255);
+
+    /** The most that one transfer may move, minor units. */
+    static final long PER_TRANSFER = 1L << 40;
+
+    /** What every wallet begins with, minor units. */
+    static final long FUNDS = 1L << 35;
+
+    /** Wallets that may receive nothing. */
+    static final int FROZEN = 1_000;
+
+    /** A bound that is counted but never reached. */
+    private static final long FAR = 1L << 60;
+
+    private static final Limit COUNTED = new Limit(PER_TRANSFER, FAR, FAR, FAR, FAR);
+    private static final long IDS = 0x5345_4B49L;
+
+    /** The wallet with an index, from 0; those from {@link #wallets} on are frozen. */
+    static WalletId wallet(int index) {
+        return new WalletId(Mix.of(IDS, index + 1L) >>> 1);
+    }
+
+    private static final int SETTINGS = 8;
+    private static final int PER_WALLET = 2;
+
+    /** How many commands set everything up. */
+    int commands() {
+        return SETTINGS + PER_WALLET * wallets + PER_WALLET * FROZEN;
+    }
+
+    /**
+     * One of these commands, in the order in which they must be applied.
+     *
+     * @param number from 0
+     * @param day the calendar day that begins, YYYYMMDD
+     */
+    Command<?> command(int number, int day) {
+        if (number < SETTINGS) {
+            return setting(number, day);
+        }
+        int index = (number - SETTINGS) / PER_WALLET;
+        WalletId wallet = wallet(index);
+        if ((number - SETTINGS) % PER_WALLET == 0) {
+            return new WalletCommand.Open(wallet, TIER, CURRENCY, 0, 0);
+        }
+        return index < wallets
+                ? new TopUpCommand.Received(wallet, BANK, new Money(FUNDS, CURRENCY))
+                : new WalletCommand.Freeze(wallet, FreezeScope.CREDITS, 0);
+    }
+
+    private static Command<?> setting(int number, int day) {
+        return switch (number) {
+            case 0 -> new SettingsCommand.DefineCurrency(CURRENCY, 2, true);
+            case 1 -> new SettingsCommand.StartDay(day);
+            case 2 -> new BankCommand.Register(BANK);
+            case 3 -> new SettingsCommand.SetBalanceCap(TIER, CURRENCY, Limit.NONE);
+            case 4 -> new SettingsCommand.SetLimit(TIER, CURRENCY, Operation.SEND, COUNTED);
+            case 5 -> new SettingsCommand.SetLimit(TIER, CURRENCY, Operation.TOP_UP, Limit.UNLIMITED);
+            case 6 -> new SettingsCommand.SetLimit(TIER, CURRENCY, Operation.CASH_OUT, COUNTED);
+            case 7 -> new SettingsCommand.SetJournalCapacity(JOURNAL);
+            default -> throw new IllegalArgumentException("there are " + SETTINGS + " settings");
+        };
+    }
+
+    /** Answers that the journal may hold: a minute and more of the fastest measure. */
+    private static final long JOURNAL = 100_000_000;
+}
