@@ -1,0 +1,46 @@
+package sekisho.benchmarks;
+
+import java.time.Duration;
+
+/**
+ * How many transfers a second the core decides alone: one thread decodes frames of 500, applies them with journal and limits, and
+ * encodes their outcomes. Frames are encoded between the measured parts. The clock of the log runs as if {@link #LOGGED_RATE}
+ * transfers came a second, so that the journal forgets while it is measured, as it would in a system that runs for long.
+ */
+final class CoreTransfers {
+    /** Transfers in a second of the log: what fills a quarter of an hour with some 27 million answers. */
+    static final int LOGGED_RATE = 30_000;
+
+    private static final int FRAMES = 1_000;
+    private static final long BEGINNING = 1_750_000_000_000L;
+
+    private final EngineAlone engine = new EngineAlone();
+    private final Frames frames;
+    private long next;
+
+    CoreTransfers(Population population, Progress progress) {
+        EngineSetup.apply(population, engine, BEGINNING, progress);
+        frames = new Frames(new Transfers(population, 1), FRAMES, EngineSetup.FRAME);
+    }
+
+    /** Transfers a second, of a run in which so much time was measured. */
+    double perSecond(Duration measured) {
+        long nanos = 0;
+        long count = 0;
+        while (nanos < measured.toNanos()) {
+            frames.fill(next, number -> BEGINNING + number * 1_000 / LOGGED_RATE);
+            next += (long) FRAMES * frames.size();
+            long began = System.nanoTime();
+            for (int i = 0; i < FRAMES; i++) {
+                frames.apply(i, engine);
+            }
+            nanos += System.nanoTime() - began;
+            count += (long) FRAMES * frames.size();
+        }
+        return count / (nanos / 1e9);
+    }
+
+    EngineAlone engine() {
+        return engine;
+    }
+}
