@@ -19,8 +19,8 @@ final class CoreTransfers {
     private long next;
 
     CoreTransfers(Population population, Progress progress) {
-        EngineSetup.apply(population, engine, BEGINNING, progress);
-        frames = new Frames(new Transfers(population, 1), FRAMES, EngineSetup.FRAME);
+        new EngineFeed(engine, 1).feed("wallets", population.commands(Days.of(BEGINNING)), BEGINNING, progress);
+        frames = new Frames(new Transfers(population, 1), FRAMES, EngineFeed.FRAME);
     }
 
     /** Transfers a second, of a run in which so much time was measured. */

@@ -55,24 +55,20 @@ record Population(int wallets) {
     private static final int SETTINGS = 8;
     private static final int PER_WALLET = 2;
 
-    /** How many commands set everything up. */
-    int commands() {
-        return SETTINGS + PER_WALLET * wallets + PER_WALLET * FROZEN;
-    }
-
     /**
-     * One of these commands, in the order in which they must be applied.
+     * What sets everything up.
      *
-     * @param number from 0
      * @param day the calendar day that begins, YYYYMMDD
      */
-    Command<?> command(int number, int day) {
-        if (number < SETTINGS) {
-            return setting(number, day);
-        }
-        int index = (number - SETTINGS) / PER_WALLET;
+    Commands commands(int day) {
+        int count = SETTINGS + PER_WALLET * wallets + PER_WALLET * FROZEN;
+        return Commands.of(count, number -> number < SETTINGS ? setting(number, day) : walletCommand(number - SETTINGS));
+    }
+
+    private Command<?> walletCommand(int number) {
+        int index = number / PER_WALLET;
         WalletId wallet = wallet(index);
-        if ((number - SETTINGS) % PER_WALLET == 0) {
+        if (number % PER_WALLET == 0) {
             return new WalletCommand.Open(wallet, TIER, CURRENCY, 0, 0);
         }
         return index < wallets
