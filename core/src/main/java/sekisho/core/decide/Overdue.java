@@ -1,0 +1,88 @@
+package sekisho.core.decide;
+
+import sekisho.core.banks.Banks;
+import sekisho.core.banks.Instructions;
+import sekisho.core.banks.Links;
+import sekisho.core.payments.Payments;
+import sekisho.core.state.State;
+import sekisho.core.time.Deadlines;
+import sekisho.protocol.BankOperation;
+import sekisho.protocol.DeadlineKind;
+
+/** What time decides: ends what is overdue, earliest first, a bounded number a step. */
+final class Overdue {
+
+    /** How much one step ends at most, so that no step takes long. */
+    private static final int MOST = 256;
+
+    private final Bench bench;
+    private final Deadlines deadlines;
+    private final Banks banks;
+    private final Instructions instructions;
+    private final Links links;
+    private final Payments payments;
+    private final PaymentEndings paymentEndings;
+    private final LedgerDecisions ledger;
+    private final InstructionSteps steps;
+
+    Overdue(Bench bench, PaymentEndings paymentEndings, LedgerDecisions ledger, InstructionSteps steps) {
+        this.bench = bench;
+        this.paymentEndings = paymentEndings;
+        this.ledger = ledger;
+        this.steps = steps;
+        State state = bench.state();
+        deadlines = state.deadlines();
+        banks = state.banks();
+        instructions = state.instructions();
+        links = state.links();
+        payments = state.payments();
+    }
+
+    void end() {
+        for (int i = 0; i < MOST; i++) {
+            int earliest = deadlines.earliest();
+            if (earliest == 0 || deadlines.at(earliest) > bench.now()) {
+                return;
+            }
+            end(earliest);
+        }
+    }
+
+    private void end(int deadline) {
+        int subject = deadlines.subject(deadline);
+        switch (deadlines.kind(deadline)) {
+            case HOLD_EXPIRES -> ledger.expire(subject);
+            case PAYMENT_EXPIRES -> paymentEndings.expire(subject);
+            case INSTRUCTION_ASKS -> steps.ask(subject);
+            case PAYMENT_FORGOTTEN -> {
+                deadlines.clear(deadline);
+                payments.remove(subject);
+            }
+            case INSTRUCTION_FORGOTTEN -> {
+                deadlines.clear(deadline);
+                instructions.remove(subject);
+            }
+            case LINK_FORGOTTEN -> {
+                deadlines.clear(deadline);
+                links.remove(subject);
+            }
+            case BANK_WITHDRAWS -> withdrawOldest(deadline, subject);
+        }
+    }
+
+    private void withdrawOldest(int deadline, int bank) {
+        BankOperation operation = BankOperation.ofCode(deadlines.extra(deadline));
+        long at = deadlines.at(deadline);
+        deadlines.clear(deadline);
+        banks.setDeadline(bank, operation, 0);
+        int oldest = banks.oldest(bank, operation);
+        if (oldest != 0 && instructions.withdrawnBySuspension(oldest)) {
+            steps.withdraw(oldest);
+        }
+        int next = banks.oldest(bank, operation);
+        if (next != 0 && instructions.withdrawnBySuspension(next)) {
+            int again = deadlines.set(at, DeadlineKind.BANK_WITHDRAWS, bank, operation.code());
+            banks.setDeadline(bank, operation, again);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package sekisho.core.ledger;
+
+import sekisho.core.memory.Index;
+import sekisho.core.memory.Memory;
+import sekisho.core.memory.Rows;
+import sekisho.protocol.AccountKind;
+import sekisho.protocol.BookId;
+import sekisho.protocol.FreezeScope;
+
+/**
+ * Who owns accounts. A row of four words: owner; book, kind, tier, frozen, closed; first account and first usage of a
+ * limit; first link and how many links.
+ */
+public final class Holders {
+
+    private static final int OWNER = 0;
+    private static final int ABOUT = 1;
+    /** High: first usage of a limit. Low: first account. */
+    private static final int USAGE_ACCOUNT = 2;
+    /** High: how many links. Low: first link. */
+    private static final int LINKS = 3;
+
+    private static final int WIDTH = 4;
+
+    // Bits of ABOUT.
+    private static final int KIND = 16;
+    private static final int TIER = 24;
+    private static final int FROZEN = 32;
+    private static final int CLOSED = 40;
+
+    private final Rows rows;
+    private final Index index;
+    /** Row 1, word 0: how many wallets and merchants there are. */
+    private final Rows counts;
+
+    public Holders(Memory memory) {
+        rows = new Rows(memory, WIDTH);
+        index = new Index(memory);
+        counts = new Rows(memory, 1);
+        if (counts.live() == 0) {
+            counts.add();
+        }
+    }
+
+    /** The holder's row, or 0. */
+    public int find(BookId book, AccountKind kind, long owner) {
+        long about = book.value() | (long) kind.code() << KIND;
+        for (int row = index.first(Index.hash(owner, about)); row != 0; row = index.next()) {
+            if (rows.get(row, OWNER) == owner && (rows.get(row, ABOUT) & 0xFF_FFFF) == about) {
+                return row;
+            }
+        }
+        return 0;
+    }
+
+    public int add(BookId book, AccountKind kind, long owner) {
+        long about = book.value() | (long) kind.code() << KIND;
+        int row = rows.add();
+        rows.set(row, OWNER, owner);
+        rows.set(row, ABOUT, about);
+        index.add(Index.hash(owner, about), row);
+        if (kind.customer()) {
+            counts.set(1, 0, customers() + 1);
+        }
+        return row;
+    }
+
+    /** How many wallets and merchants there are, closed ones too. */
+    public long customers() {
+        return counts.get(1, 0);
+    }
+
+    public long owner(int row) {
+        return rows.get(row, OWNER);
+    }
+
+    public int book(int row) {
+        return rows.low(row, ABOUT) & 0xFFFF;
+    }
+
+    public AccountKind kind(int row) {
+        return AccountKind.ofCode(part(row, KIND));
+    }
+
+    /** The tier's number; 0 for all but wallets. */
+    public int tier(int row) {
+        return part(row, TIER);
+    }
+
+    public void setTier(int row, int tier) {
+        setPart(row, TIER, tier);
+    }
+
+    public FreezeScope frozen(int row) {
+        return FreezeScope.ofCode(part(row, FROZEN));
+    }
+
+    public void setFrozen(int row, FreezeScope scope) {
+        setPart(row, FROZEN, scope.code());
+    }
+
+    public boolean closed(int row) {
+        return part(row, CLOSED) != 0;
+    }
+
+    public void close(int row) {
+        setPart(row, CLOSED, 1);
+    }
+
+    public int firstAccount(int row) {
+        return rows.low(row, USAGE_ACCOUNT);
+    }
+
+    public void setFirstAccount(int row, int account) {
+        rows.setLow(row, USAGE_ACCOUNT, account);
+    }
+
+    public int firstUsage(int row) {
+        return rows.high(row, USAGE_ACCOUNT);
+    }
+
+    public void setFirstUsage(int row, int usage) {
+        rows.setHigh(row, USAGE_ACCOUNT, usage);
+    }
+
+    public int firstLink(int row) {
+        return rows.low(row, LINKS);
+    }
+
+    public void setFirstLink(int row, int link) {
+        rows.setLow(row, LINKS, link);
+    }
+
+    public int links(int row) {
+        return rows.high(row, LINKS);
+    }
+
+    public void setLinks(int row, int links) {
+        rows.setHigh(row, LINKS, links);
+    }
+
+    /** The highest row; rows from 1 on are all in use. */
+    public int highest() {
+        return rows.highest();
+    }
+
+    private int part(int row, int shift) {
+        return (int) (rows.get(row, ABOUT) >>> shift) & 0xFF;
+    }
+
+    private void setPart(int row, int shift, int value) {
+        rows.set(row, ABOUT, (rows.get(row, ABOUT) & ~(0xFFL << shift)) | ((long) value << shift));
+    }
+}
