@@ -19,7 +19,8 @@ public enum BankOperation {
         return code;
     }
 
-    public static BankOperation ofCode(int code) {
-        return BY_CODE[code];
+    /** By code. */
+    public static BankOperation of(int code) {
+        return Codes.of(BY_CODE, code);
     }
 }

@@ -22,4 +22,12 @@ final class Codes {
             throw new IllegalArgumentException("a duration is 1 to " + max + " ms");
         }
     }
+
+    /** The value with this code, where codes are places in a list. */
+    static <E> E of(E[] byCode, int code) {
+        if (code < 0 || code >= byCode.length) {
+            throw new IllegalArgumentException("no value has this code");
+        }
+        return byCode[code];
+    }
 }

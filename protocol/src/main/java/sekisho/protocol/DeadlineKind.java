@@ -30,7 +30,8 @@ public enum DeadlineKind {
         return code;
     }
 
-    public static DeadlineKind ofCode(int code) {
-        return BY_CODE[code];
+    /** By code. */
+    public static DeadlineKind of(int code) {
+        return Codes.of(BY_CODE, code);
     }
 }

@@ -22,7 +22,8 @@ public enum EntryKind {
         return code;
     }
 
-    public static EntryKind ofCode(int code) {
-        return BY_CODE[code];
+    /** By code. */
+    public static EntryKind of(int code) {
+        return Codes.of(BY_CODE, code);
     }
 }

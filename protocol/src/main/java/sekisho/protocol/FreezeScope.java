@@ -38,6 +38,6 @@ public enum FreezeScope {
     }
 
     public static FreezeScope ofCode(int code) {
-        return BY_CODE[code];
+        return Codes.of(BY_CODE, code);
     }
 }

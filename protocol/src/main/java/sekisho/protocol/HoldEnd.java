@@ -19,7 +19,8 @@ public enum HoldEnd {
         return code;
     }
 
-    public static HoldEnd ofCode(int code) {
-        return BY_CODE[code];
+    /** By code. */
+    public static HoldEnd of(int code) {
+        return Codes.of(BY_CODE, code);
     }
 }

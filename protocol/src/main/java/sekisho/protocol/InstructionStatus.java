@@ -28,8 +28,9 @@ public enum InstructionStatus {
         return code;
     }
 
-    public static InstructionStatus ofCode(int code) {
-        return BY_CODE[code];
+    /** By code. */
+    public static InstructionStatus of(int code) {
+        return Codes.of(BY_CODE, code);
     }
 
     public boolean open() {

@@ -19,7 +19,8 @@ public enum LinkStatus {
         return code;
     }
 
-    public static LinkStatus ofCode(int code) {
-        return BY_CODE[code];
+    /** By code. */
+    public static LinkStatus of(int code) {
+        return Codes.of(BY_CODE, code);
     }
 }

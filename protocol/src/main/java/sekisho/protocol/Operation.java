@@ -20,7 +20,8 @@ public enum Operation {
         return code;
     }
 
-    public static Operation ofCode(int code) {
-        return BY_CODE[code];
+    /** By code. */
+    public static Operation of(int code) {
+        return Codes.of(BY_CODE, code);
     }
 }

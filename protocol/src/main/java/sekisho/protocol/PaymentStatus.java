@@ -20,7 +20,8 @@ public enum PaymentStatus {
         return code;
     }
 
-    public static PaymentStatus ofCode(int code) {
-        return BY_CODE[code];
+    /** By code. */
+    public static PaymentStatus of(int code) {
+        return Codes.of(BY_CODE, code);
     }
 }

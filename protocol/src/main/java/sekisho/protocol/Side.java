@@ -18,7 +18,8 @@ public enum Side {
         return code;
     }
 
-    public static Side ofCode(int code) {
-        return BY_CODE[code];
+    /** By code. */
+    public static Side of(int code) {
+        return Codes.of(BY_CODE, code);
     }
 }

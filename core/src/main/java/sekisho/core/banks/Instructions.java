@@ -146,7 +146,7 @@ public final class Instructions {
     }
 
     public InstructionStatus status(int row) {
-        return InstructionStatus.ofCode(part(row, 0));
+        return InstructionStatus.of(part(row, 0));
     }
 
     public void setStatus(int row, InstructionStatus status) {
@@ -154,7 +154,7 @@ public final class Instructions {
     }
 
     public BankOperation operation(int row) {
-        return BankOperation.ofCode(part(row, OPERATION_SHIFT));
+        return BankOperation.of(part(row, OPERATION_SHIFT));
     }
 
     /** How often the bank had to be asked. */

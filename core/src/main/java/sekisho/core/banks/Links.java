@@ -81,7 +81,7 @@ public final class Links {
     }
 
     public LinkStatus status(int row) {
-        return LinkStatus.ofCode(rows.high(row, STATUS_BANK));
+        return LinkStatus.of(rows.high(row, STATUS_BANK));
     }
 
     public void setStatus(int row, LinkStatus status) {

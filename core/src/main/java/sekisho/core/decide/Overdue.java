@@ -71,7 +71,7 @@ final class Overdue {
     }
 
     private void withdrawOldest(int deadline, int bank) {
-        BankOperation operation = BankOperation.ofCode(deadlines.extra(deadline));
+        BankOperation operation = BankOperation.of(deadlines.extra(deadline));
         long at = deadlines.at(deadline);
         deadlines.clear(deadline);
         banks.setDeadline(bank, operation, 0);

@@ -156,7 +156,7 @@ public final class Usage {
     }
 
     public Operation operation(int row) {
-        return Operation.ofCode((int) (rows.get(row, ABOUT) >>> 24));
+        return Operation.of((int) (rows.get(row, ABOUT) >>> 24));
     }
 
     public Currency currency(int row) {

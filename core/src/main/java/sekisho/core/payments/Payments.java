@@ -129,13 +129,13 @@ public final class Payments {
 
     /** Its status now: an authorisation whose time is over has expired, processed or not. */
     public PaymentStatus status(int row, long now) {
-        PaymentStatus status = PaymentStatus.ofCode(rows.low(row, DEADLINE_STATUS));
+        PaymentStatus status = PaymentStatus.of(rows.low(row, DEADLINE_STATUS));
         return status == PaymentStatus.AUTHORISED && expiresAt(row) <= now ? PaymentStatus.EXPIRED : status;
     }
 
     /** Its status as it is stored. */
     public PaymentStatus storedStatus(int row) {
-        return PaymentStatus.ofCode(rows.low(row, DEADLINE_STATUS));
+        return PaymentStatus.of(rows.low(row, DEADLINE_STATUS));
     }
 
     public int deadline(int row) {

@@ -93,7 +93,7 @@ final class DeadlineRecords {
             case BANK_WITHDRAWS -> {
                 int bank = state.banks().find(record.book(), new BankId((int) record.owner()));
                 int operation = (int) id.low();
-                state.banks().setDeadline(bank, BankOperation.ofCode(operation), set(record, bank, operation));
+                state.banks().setDeadline(bank, BankOperation.of(operation), set(record, bank, operation));
             }
         }
     }

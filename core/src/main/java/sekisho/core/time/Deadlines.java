@@ -80,7 +80,7 @@ public final class Deadlines {
     }
 
     public DeadlineKind kind(int row) {
-        return DeadlineKind.ofCode(rows.low(row, PLACE_KIND));
+        return DeadlineKind.of(rows.low(row, PLACE_KIND));
     }
 
     public int subject(int row) {

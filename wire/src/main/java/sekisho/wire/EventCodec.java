@@ -1,0 +1,49 @@
+package sekisho.wire;
+
+import sekisho.protocol.BookId;
+import sekisho.protocol.Event;
+import sekisho.wire.sbe.EntryDecoder;
+
+/** {@link Event} and its bytes. */
+final class EventCodec {
+    private final EntryCodec entries = new EntryCodec();
+    private final MovementEventCodec movements = new MovementEventCodec();
+    private final StatusEventCodec statuses = new StatusEventCodec();
+
+    int encode(Event event, Destination to) {
+        return switch (event) {
+            case Event.Entry e -> entries.encode(e, to);
+            case Event.Effective e -> movements.encode(e, to);
+            case Event.Reverses e -> movements.encode(e, to);
+            case Event.HoldOpened e -> movements.encode(e, to);
+            case Event.HoldClosed e -> movements.encode(e, to);
+            case Event.PaymentChanged e -> movements.encode(e, to);
+            case Event.SafeguardingShortfall e -> movements.encode(e, to);
+            case Event.InstructionChanged e -> statuses.encode(e, to);
+            case Event.EnquiryDue e -> statuses.encode(e, to);
+            case Event.BankContradiction e -> statuses.encode(e, to);
+            case Event.LinkChanged e -> statuses.encode(e, to);
+            case Event.HolderChanged e -> statuses.encode(e, to);
+            case Event.BankChanged e -> statuses.encode(e, to);
+            case Event.ClockHalted e -> statuses.encode(e, to);
+        };
+    }
+
+    /** Reads an event that is no entry. */
+    Event decode(Message from) {
+        return switch (from.template() / 100) {
+            case 20 -> movements.decode(from);
+            case 21 -> statuses.decode(from);
+            default -> throw from.unknownTemplate();
+        };
+    }
+
+    static boolean isEntry(Message from) {
+        return from.template() == EntryDecoder.TEMPLATE_ID;
+    }
+
+    /** Reads an entry of an account in this book. */
+    Event.Entry decodeEntry(Message from, BookId book) {
+        return entries.decode(from, book);
+    }
+}

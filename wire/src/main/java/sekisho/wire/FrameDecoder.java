@@ -1,0 +1,157 @@
+package sekisho.wire;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.agrona.DirectBuffer;
+import sekisho.protocol.BookId;
+import sekisho.protocol.ClientId;
+import sekisho.protocol.Command;
+import sekisho.protocol.Request;
+import sekisho.protocol.RequestId;
+import sekisho.protocol.RequestKey;
+import sekisho.protocol.StreamEntry;
+import sekisho.wire.sbe.RequestFrameDecoder;
+import sekisho.wire.sbe.RequestIdDecoder;
+import sekisho.wire.sbe.StreamFrameDecoder;
+import sekisho.wire.sbe.TermsDecoder;
+
+/**
+ * Reads a frame of requests. Reusable; belongs to one thread. Believes nothing: whatever the bytes are, the result is
+ * the frame's requests or a {@link MalformedFrame}.
+ */
+public final class FrameDecoder {
+    private final Message message = new Message();
+    private final CommandCodec commands = new CommandCodec();
+    private final RequestFrameDecoder requestFrame = new RequestFrameDecoder();
+    private final StreamFrameDecoder streamFrame = new StreamFrameDecoder();
+    private final RequestIdDecoder requestId = new RequestIdDecoder();
+    private final TermsDecoder terms = new TermsDecoder();
+    private BookId book = BookId.FIRST;
+    private ClientId client = new ClientId(1);
+    private long correlation;
+    private List<Request> requests = List.of();
+    private boolean linked;
+    private boolean dryRun;
+    private long effectiveAt;
+
+    /**
+     * Reads and checks a whole frame.
+     *
+     * @throws MalformedFrame if the bytes are not exactly one frame; then this decoder holds no requests
+     */
+    public FrameDecoder wrap(DirectBuffer buffer, int offset, int length) {
+        correlation = 0;
+        requests = List.of();
+        Bounds.check(buffer, offset, length);
+        int end = offset + length;
+        message.wrap(buffer, offset, end);
+        try {
+            switch (message.template()) {
+                case RequestFrameDecoder.TEMPLATE_ID -> readRequests(buffer, end);
+                case StreamFrameDecoder.TEMPLATE_ID -> readEntries(buffer, end);
+                default -> throw message.unknownTemplate();
+            }
+        } catch (IllegalArgumentException e) {
+            requests = List.of();
+            throw message.refused(e);
+        }
+        return this;
+    }
+
+    /** The sender's number for the frame, to be sent back with its answers. */
+    public long correlation() {
+        return correlation;
+    }
+
+    public int count() {
+        return requests.size();
+    }
+
+    /** The frame's requests in order: a list that the caller may keep. */
+    public List<Request> requests() {
+        return requests;
+    }
+
+    private void readRequests(DirectBuffer buffer, int end) {
+        var header = message.body(requestFrame);
+        sender(header.book(), header.client());
+        long frameCorrelation = header.correlation();
+        int count = checkedCount(header.count());
+        List<Request> read = new ArrayList<>(count);
+        int at = message.end();
+        for (int i = 0; i < count; i++) {
+            if (end - at < RequestIdDecoder.ENCODED_LENGTH) {
+                throw new MalformedFrame("the bytes end within a request id", at);
+            }
+            requestId.wrap(buffer, at);
+            RequestId key = Fields.requestId(requestId);
+            read.add(request(key, buffer, at + RequestIdDecoder.ENCODED_LENGTH, end));
+            at = message.end();
+        }
+        done(frameCorrelation, read, end - at);
+    }
+
+    private void readEntries(DirectBuffer buffer, int end) {
+        var header = message.body(streamFrame);
+        sender(header.book(), header.client());
+        long frameCorrelation = header.correlation();
+        int count = checkedCount(header.count());
+        var key = new StreamEntry(header.stream(), header.sequence(), header.chainHash());
+        List<Request> read = new ArrayList<>(count);
+        int at = message.end();
+        for (int i = 0; i < count; i++) {
+            if (i > 0) {
+                key = key.next(read.get(i - 1).contentHash());
+            }
+            read.add(request(key, buffer, at, end));
+            at = message.end();
+        }
+        done(frameCorrelation, read, end - at);
+    }
+
+    private void sender(int bookNumber, long clientNumber) {
+        if (book.value() != bookNumber) {
+            book = new BookId(bookNumber);
+        }
+        if (client.value() != clientNumber) {
+            client = new ClientId(clientNumber);
+        }
+    }
+
+    private int checkedCount(int count) {
+        if (count < 1 || count > FrameEncoder.MAX_REQUESTS) {
+            throw message.malformed("a frame has 1 to 1024 requests");
+        }
+        return count;
+    }
+
+    private Request request(RequestKey key, DirectBuffer buffer, int offset, int end) {
+        readTerms(buffer, offset, end);
+        int at = message.offset();
+        Command<?> command = commands.decode(message);
+        long contentHash = ContentHash.of(book, effectiveAt, buffer, at, message.end() - at);
+        return new Request(book, client, key, contentHash, linked, dryRun, effectiveAt, command);
+    }
+
+    /** Reads the terms, if they come first, and moves on to the command. */
+    private void readTerms(DirectBuffer buffer, int offset, int end) {
+        linked = false;
+        dryRun = false;
+        effectiveAt = 0;
+        if (message.wrap(buffer, offset, end).template() == TermsDecoder.TEMPLATE_ID) {
+            var unusual = message.body(terms);
+            linked = Fields.flag(unusual.linked());
+            dryRun = Fields.flag(unusual.dryRun());
+            effectiveAt = unusual.effectiveAt();
+            message.wrap(buffer, message.end(), end);
+        }
+    }
+
+    private void done(long frameCorrelation, List<Request> read, int left) {
+        if (left != 0) {
+            throw new MalformedFrame("bytes are left over behind the last request", message.end());
+        }
+        correlation = frameCorrelation;
+        requests = read;
+    }
+}

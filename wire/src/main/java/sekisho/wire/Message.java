@@ -1,0 +1,108 @@
+package sekisho.wire;
+
+import org.agrona.DirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
+import org.agrona.sbe.MessageDecoderFlyweight;
+import sekisho.wire.sbe.GroupSizeEncodingDecoder;
+import sekisho.wire.sbe.MessageHeaderDecoder;
+
+/**
+ * One message to be read. Its lengths are checked against the bytes that are there before anything else of it is
+ * looked at, so a flyweight on it cannot reach beyond it.
+ */
+final class Message {
+    private final MessageHeaderDecoder header = new MessageHeaderDecoder();
+    private final GroupSizeEncodingDecoder groupSize = new GroupSizeEncodingDecoder();
+    private DirectBuffer buffer = new UnsafeBuffer(new byte[0]);
+    private int offset;
+    private int limit;
+    private int template;
+    private int blockLength;
+    private int version;
+    private int end;
+
+    /** Reads the header of the message at an offset; the message may reach to the limit, exclusive. */
+    Message wrap(DirectBuffer buffer, int offset, int limit) {
+        this.buffer = buffer;
+        this.offset = offset;
+        this.limit = limit;
+        if (limit - offset < MessageHeaderDecoder.ENCODED_LENGTH) {
+            throw malformed("the bytes end within a message header");
+        }
+        header.wrap(buffer, offset);
+        if (header.schemaId() != MessageHeaderDecoder.SCHEMA_ID) {
+            throw malformed("the message is of another schema");
+        }
+        template = header.templateId();
+        blockLength = header.blockLength();
+        version = header.version();
+        end = body() + blockLength;
+        if (end > limit) {
+            throw malformed("the bytes end within a message");
+        }
+        return this;
+    }
+
+    int offset() {
+        return offset;
+    }
+
+    int template() {
+        return template;
+    }
+
+    /** The first byte after all of it that was read: block and groups. */
+    int end() {
+        return end;
+    }
+
+    /**
+     * Puts a flyweight on the block. Bytes that a newer writer has appended are stepped over. A message that has grown
+     * must be let in with its first block length here; so far none has.
+     */
+    <D extends MessageDecoderFlyweight> D body(D decoder) {
+        if (blockLength < decoder.sbeBlockLength()) {
+            throw malformed("the block is shorter than its message ever was");
+        }
+        decoder.wrap(buffer, body(), blockLength, version);
+        return decoder;
+    }
+
+    /** Checks the one group that follows the block, and says how many entries it has. */
+    int group(int entryLength, int most) {
+        if (limit - end < GroupSizeEncodingDecoder.ENCODED_LENGTH) {
+            throw malformed("the bytes end within a group header");
+        }
+        groupSize.wrap(buffer, end);
+        int count = groupSize.numInGroup();
+        if (count > most) {
+            throw malformed("a group has too many entries");
+        }
+        if (groupSize.blockLength() < entryLength) {
+            throw malformed("a group's entry is shorter than it ever was");
+        }
+        end += GroupSizeEncodingDecoder.ENCODED_LENGTH;
+        if (limit - end < count * groupSize.blockLength()) {
+            throw malformed("the bytes end within a group");
+        }
+        end += count * groupSize.blockLength();
+        return count;
+    }
+
+    MalformedFrame unknownTemplate() {
+        return malformed("no message of this kind is known here");
+    }
+
+    MalformedFrame malformed(String text) {
+        return new MalformedFrame(text, offset);
+    }
+
+    /** A constructor of the protocol has refused a value. */
+    MalformedFrame refused(IllegalArgumentException cause) {
+        return new MalformedFrame("a field has a value that it may not have", offset, cause);
+    }
+
+    private int body() {
+        return offset + MessageHeaderDecoder.ENCODED_LENGTH;
+    }
+}
