@@ -22,7 +22,8 @@ public record BenchResult(List<Measurement> measurements, List<String> notes, Li
     /** A table for people: value, target and verdict of each measurement, then the notes. */
     public String table() {
         StringBuilder text = new StringBuilder();
-        text.append(String.format(Locale.ROOT, "%-34s %16s %-6s %14s  %s%n", "measured", "value", "unit", "target", ""));
+        text.append(
+                String.format(Locale.ROOT, "%-34s %16s %-6s %14s  %s%n", "measured", "value", "unit", "target", ""));
         for (Measurement measurement : measurements) {
             Optional<Target> target = Target.of(measurement.name());
             text.append(String.format(
@@ -32,7 +33,8 @@ public record BenchResult(List<Measurement> measurements, List<String> notes, Li
                     measurement.value(),
                     measurement.unit(),
                     target.map(Target::toString).orElse(""),
-                    target.map(it -> it.met(measurement.value()) ? "met" : "MISSED").orElse("")));
+                    target.map(it -> it.met(measurement.value()) ? "met" : "MISSED")
+                            .orElse("")));
         }
         notes.forEach(note -> text.append(note).append(System.lineSeparator()));
         failures.forEach(failure -> text.append("FAILED: ").append(failure).append(System.lineSeparator()));

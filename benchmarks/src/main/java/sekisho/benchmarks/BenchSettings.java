@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param flight where to write a flight recording of the measured parts
  */
 public record BenchSettings(
-        Path folder, boolean quick, Set<String> only, @Nullable Path flight, Progress progress) {
+        Path folder,
+        boolean quick,
+        Set<String> only,
+        @Nullable Path flight,
+        Progress progress) {
 
     public BenchSettings {
         only = Set.copyOf(only);

@@ -90,7 +90,8 @@ public final class Flight implements AutoCloseable {
         if (event.getStackTrace() == null || event.getStackTrace().getFrames().isEmpty()) {
             return "unknown";
         }
-        @Nullable RecordedMethod method = event.getStackTrace().getFrames().getFirst().getMethod();
+        @Nullable
+        RecordedMethod method = event.getStackTrace().getFrames().getFirst().getMethod();
         return method == null ? "unknown" : method.getType().getName() + "." + method.getName();
     }
 }

@@ -24,9 +24,9 @@ record LinkedPopulation(int wallets, long stream) {
 
     /** Settings, then for each wallet: opening, first top-up, link, link's activation. */
     Commands first(int day) {
-        return Commands.of(SETTINGS + PER_WALLET * wallets, number -> number < SETTINGS
-                ? setting(number, day)
-                : walletCommand(number - SETTINGS));
+        return Commands.of(
+                SETTINGS + PER_WALLET * wallets,
+                number -> number < SETTINGS ? setting(number, day) : walletCommand(number - SETTINGS));
     }
 
     /** For each wallet its second top-up. */

@@ -62,7 +62,8 @@ record Population(int wallets) {
      */
     Commands commands(int day) {
         int count = SETTINGS + PER_WALLET * wallets + PER_WALLET * FROZEN;
-        return Commands.of(count, number -> number < SETTINGS ? setting(number, day) : walletCommand(number - SETTINGS));
+        return Commands.of(
+                count, number -> number < SETTINGS ? setting(number, day) : walletCommand(number - SETTINGS));
     }
 
     private Command<?> walletCommand(int number) {

@@ -50,9 +50,8 @@ final class TransfersTest {
         for (int rank = 1; rank <= 1_000; rank++) {
             weight += Math.pow(rank, -0.99);
         }
-        long first = LongStream.range(0, SAMPLE)
-                .filter(_ -> zipf.draw(random) == 0)
-                .count();
+        long first =
+                LongStream.range(0, SAMPLE).filter(_ -> zipf.draw(random) == 0).count();
         assertThat(first / (double) SAMPLE).isCloseTo(1 / weight, within(0.01));
     }
 

@@ -9,20 +9,17 @@ import java.util.Map;
  * them. Owned by one thread while it is filled, then read by any.
  */
 final class Accounts {
-    private final Map<Name, Integer> indexes = new HashMap<>();
+    private final Map<String, Integer> indexes = new HashMap<>();
     private Party.Kind[] kinds = new Party.Kind[1_024];
-    private long[] digits = new long[1_024];
+    private String[] names = new String[1_024];
     private long[] first = new long[1_024];
     private long[] lowest = new long[1_024];
     private long[] last = new long[1_024];
 
-    private record Name(Party.Kind kind, long digits) {}
-
     /** Takes note of a side of a row; returns its account's index. */
     int note(Party party) {
-        Name name = new Name(party.kind(), party.digits());
-        Integer known = indexes.get(name);
-        int index = known == null ? add(name, party.before()) : known;
+        Integer known = indexes.get(party.name());
+        int index = known == null ? add(party) : known;
         lowest[index] = Math.min(lowest[index], Math.min(party.before(), party.after()));
         last[index] = party.after();
         return index;
@@ -36,9 +33,9 @@ final class Accounts {
         return kinds[index];
     }
 
-    /** The digits of the name with a 1 before them. */
-    long digits(int index) {
-        return digits[index];
+    /** The name in the file. */
+    String name(int index) {
+        return names[index];
     }
 
     /** The first balance that the file prints, minor units. */
@@ -56,22 +53,22 @@ final class Accounts {
         return last[index];
     }
 
-    private int add(Name name, long before) {
+    private int add(Party party) {
         int index = indexes.size();
-        if (index == digits.length) {
+        if (index == names.length) {
             grow(index * 2);
         }
-        indexes.put(name, index);
-        kinds[index] = name.kind();
-        digits[index] = name.digits();
-        first[index] = before;
-        lowest[index] = before;
+        indexes.put(party.name(), index);
+        kinds[index] = party.kind();
+        names[index] = party.name();
+        first[index] = party.before();
+        lowest[index] = party.before();
         return index;
     }
 
     private void grow(int length) {
         kinds = Arrays.copyOf(kinds, length);
-        digits = Arrays.copyOf(digits, length);
+        names = Arrays.copyOf(names, length);
         first = Arrays.copyOf(first, length);
         lowest = Arrays.copyOf(lowest, length);
         last = Arrays.copyOf(last, length);

@@ -95,22 +95,19 @@ final class Columns {
         return (char) characters[starts[column]];
     }
 
-    /**
-     * The digits of a name, with a 1 put before them so that leading zeros count: "C007" is 1007.
-     *
-     * @param letters how many characters come before the digits
-     */
-    long nameDigits(int column, int letters) throws BadFile {
-        int from = starts[column] + letters;
-        int count = end(column) - from;
-        if (count < 1 || count > 17 || digitsEnd(from, end(column)) != end(column)) {
-            throw bad(column, "does not name an account: " + (letters == 0 ? "" : "a letter and ") + "1 to 17 digits");
+    /** A name of an account: at least one digit, behind no more than {@code letters} capital letters. */
+    String name(int column, int letters) throws BadFile {
+        int at = starts[column];
+        while (at < end(column) && at - starts[column] < letters && characters[at] >= 'A' && characters[at] <= 'Z') {
+            at++;
         }
-        long leading = 1;
-        for (int i = 0; i < count; i++) {
-            leading *= 10;
+        int digits = end(column) - at;
+        if (digits < 1 || digits > 18 || digitsEnd(at, end(column)) != end(column)) {
+            throw bad(
+                    column,
+                    "does not name an account: " + (letters == 0 ? "" : "capital letters and ") + "1 to 18 digits");
         }
-        return leading + number(from, end(column), column);
+        return text(column);
     }
 
     /** A complaint about a field: its text and what is wrong with it. */

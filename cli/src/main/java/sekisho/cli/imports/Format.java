@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** The foreign formats: their columns, their time, and what a row means. */
 public enum Format {
-    /** PaySim 2.0: mobile money. Names are a letter (C client, M merchant, B bank) and digits; steps are hours. */
+    /** PaySim 2.0: mobile money. A name begins with C (client), M (merchant) or B (bank); steps are hours. */
     PAYSIM(
             "step,action,amount,nameOrig,oldBalanceOrig,newBalanceOrig,nameDest,oldBalanceDest,newBalanceDest,"
                     + "isFraud,isFlaggedFraud,isUnauthorizedOverdraft",
@@ -48,7 +48,7 @@ public enum Format {
                 case 'B' -> Party.Kind.OUTSIDE;
                 default -> throw columns.bad(column, "begins with none of C, M, B");
             };
-            return party(columns, column, kind, 1);
+            return party(columns, column, kind, 2);
         }
     },
 
@@ -120,9 +120,6 @@ public enum Format {
     /** The name in a column and the two balances that follow it. */
     final Party party(Columns columns, int column, Party.Kind kind, int letters) throws BadFile {
         return new Party(
-                kind,
-                columns.nameDigits(column, letters),
-                columns.minorUnits(column + 1),
-                columns.minorUnits(column + 2));
+                kind, columns.name(column, letters), columns.minorUnits(column + 1), columns.minorUnits(column + 2));
     }
 }

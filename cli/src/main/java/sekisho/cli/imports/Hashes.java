@@ -24,10 +24,14 @@ final class Hashes {
         return number == 0 ? 1 : number;
     }
 
-    /** A number from 1 to 2^63−1 for something that a stream names: the first bits of a SHA-256 again. */
-    static long ownerNumber(long stream, int kind, long digits) {
-        ByteBuffer text = ByteBuffer.allocate(20).putLong(stream).putInt(kind).putLong(digits);
-        long number = ByteBuffer.wrap(sha256().digest(text.array())).getLong() >>> 1;
+    /** The number of a name's owner in a stream, 1 to 2^63−1. */
+    static long ownerNumber(long stream, String name) {
+        long number = streamNumber(stream + " " + name) >>> 1;
         return number == 0 ? 1 : number;
+    }
+
+    /** What stands for a name in the engine, the same in all streams; never 0. */
+    static long nameNumber(String name) {
+        return streamNumber("name " + name);
     }
 }

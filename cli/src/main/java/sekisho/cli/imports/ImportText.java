@@ -3,7 +3,7 @@ package sekisho.cli.imports;
 import java.math.BigDecimal;
 import java.util.Locale;
 
-/** A report for people. */
+/** A report for people: a label and a value on each line. */
 final class ImportText {
     private final ImportReport report;
     private final StringBuilder text = new StringBuilder();
@@ -13,42 +13,47 @@ final class ImportText {
     }
 
     String text() {
-        line("%,d rows in %.2f s: %,.0f a second (node ready after %.1f s)",
-                report.rows(), report.seconds(), report.rate(), report.readySeconds());
-        line("  %-28s %,18d", "accepted", report.accepted());
-        line("  %-28s %,18d", "repeated", report.repeated());
-        report.refused().forEach((reason, count) -> line("  %-28s %,18d", "refused " + reason, count));
-        line("end totals (%s)", Script.CURRENCY);
-        report.totalsByWord().forEach((word, total) -> line("  %-28s %18s", word, decimal(total)));
-        report.conservation()
-                .forEach((currency, difference) -> line("  %-28s %18s", "debits − credits " + currency, difference));
+        line("rows", report.rows());
+        line("accepted", report.accepted());
+        line("repeated", report.repeated());
+        report.refused().forEach((reason, count) -> line("refused " + reason, count));
+        report.totalsByWord().forEach((word, total) -> line("total " + word + ", " + Script.CURRENCY, decimal(total)));
+        report.conservation().forEach((currency, difference) -> line("debits − credits, " + currency, difference));
         differences(report.differences());
         Flagged flagged = report.flagged();
         if (flagged != null) {
-            line("overdrafts the file marks: %,d; refused here: %,d; both: %,d%s",
-                    flagged.marked(), flagged.refused(), flagged.both(), flagged.same() ? " — the same rows" : "");
+            line("overdrafts the file marks", flagged.marked());
+            line("refused of them", flagged.both());
+            line("refused besides them", flagged.refused() - flagged.both());
         }
-        line("stream            %s", report.stream());
-        line("fingerprint       %s", report.fingerprint());
-        line("state fingerprint %s", report.stateFingerprint());
-        report.troubles().forEach(trouble -> line("TROUBLE: %s", trouble));
+        line("seconds until the node was ready", decimal(Math.round(report.readySeconds() * 100)));
+        line("seconds for all rows", decimal(Math.round(report.seconds() * 100)));
+        line("rows a second", Math.round(report.rate()));
+        line("stream", report.stream());
+        line("fingerprint", report.fingerprint());
+        line("state fingerprint", report.stateFingerprint());
+        report.troubles().forEach(trouble -> line("TROUBLE", trouble));
         return text.toString();
     }
 
     private void differences(Differences differences) {
-        line("wallets compared with the file's last balances: %,d", differences.compared());
-        line("  %-28s %,18d", "equal", differences.equal());
-        line("  %-28s %,18d", "within 1.00 (rounding)", differences.near());
-        line("  %-28s %,18d", "further apart", differences.far());
-        line("  %-28s %18s", "largest difference", decimal(differences.largest()));
-        line("  %-28s %18s", "sum of differences", decimal(differences.sum()));
+        line("wallets compared with the file", differences.compared());
+        line("  equal", differences.equal());
+        line("  within 1.00 (rounding)", differences.near());
+        line("  further apart", differences.far());
+        line("  largest difference", decimal(differences.largest()));
+        line("  sum of differences", decimal(differences.sum()));
+    }
+
+    private void line(String label, Number value) {
+        line(label, String.format(Locale.ROOT, "%,d", value));
+    }
+
+    private void line(String label, String value) {
+        text.append(String.format(Locale.ROOT, "%-36s %s%n", label, value));
     }
 
     private static String decimal(long minorUnits) {
         return String.format(Locale.ROOT, "%,.2f", BigDecimal.valueOf(minorUnits, 2));
-    }
-
-    private void line(String format, Object... values) {
-        text.append(String.format(Locale.ROOT, format, values)).append(System.lineSeparator());
     }
 }

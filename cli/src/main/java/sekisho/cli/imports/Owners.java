@@ -7,7 +7,7 @@ import sekisho.protocol.WalletId;
 
 /**
  * Which wallet or merchant an account of the file is. The numbers are hashes of stream and name, so that several streams can lie in
- * one home; the name's digits are kept with the account ({@code userData}).
+ * one home; a hash of the name alone is kept with the account ({@code userData}).
  */
 final class Owners {
     private final Accounts accounts;
@@ -18,7 +18,7 @@ final class Owners {
         this.numbers = new long[accounts.count()];
         Set<Long> seen = HashSet.newHashSet(numbers.length);
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = Hashes.ownerNumber(stream, accounts.kind(i).code(), accounts.digits(i));
+            numbers[i] = Hashes.ownerNumber(stream, accounts.name(i));
             if (!seen.add(numbers[i])) {
                 throw new IllegalStateException("two accounts of the file have the same 63-bit hash");
             }

@@ -66,12 +66,11 @@ final class Preparation {
     }
 
     private void open(int account) throws BadFile {
-        long digits = accounts.digits(account);
+        long name = Hashes.nameNumber(accounts.name(account));
         switch (accounts.kind(account)) {
-            case MERCHANT ->
-                commands.add(new MerchantCommand.Open(owners.merchant(account), Script.CURRENCY, 0, digits));
+            case MERCHANT -> commands.add(new MerchantCommand.Open(owners.merchant(account), Script.CURRENCY, 0, name));
             case WALLET -> {
-                commands.add(new WalletCommand.Open(owners.wallet(account), Script.TIER, Script.CURRENCY, 0, digits));
+                commands.add(new WalletCommand.Open(owners.wallet(account), Script.TIER, Script.CURRENCY, 0, name));
                 setFloor(account);
             }
             case OUTSIDE -> throw new IllegalStateException("who stays outside has no account");
@@ -81,8 +80,7 @@ final class Preparation {
     private void setFloor(int account) throws BadFile {
         long floor = overdraft.floor(accounts.lowest(account));
         if (accounts.first(account) < floor) {
-            throw new BadFile("an account begins below zero (its name ends in "
-                    + Long.toString(accounts.digits(account)).substring(1) + "): use --overdraft file");
+            throw new BadFile("account " + accounts.name(account) + " begins below zero: use --overdraft file");
         }
         if (floor != 0) {
             commands.add(new WalletCommand.SetFloor(owners.wallet(account), Script.CURRENCY, floor));

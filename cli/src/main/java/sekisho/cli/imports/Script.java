@@ -43,6 +43,11 @@ final class Script {
         this.preparation = new ArrayList<>(new Preparation(stream.accounts(), owners, overdraft).commands());
     }
 
+    /** Which wallets and merchants the file's accounts are. */
+    Owners owners() {
+        return owners;
+    }
+
     /** How many entries come before the first row. */
     int preparationCount() {
         return preparation.size();

@@ -57,7 +57,8 @@ final class StateSummary implements Consumer<StateRecord> {
     Map<Long, Long> walletBalances() {
         Map<Long, Long> balances = HashMap.newHashMap(accounts.size());
         for (AccountRow account : accounts) {
-            if (account.key().kind() == AccountKind.WALLET && account.key().currency().equals(Script.CURRENCY)) {
+            if (account.key().kind() == AccountKind.WALLET
+                    && account.key().currency().equals(Script.CURRENCY)) {
                 balances.put(account.key().owner(), balance(account));
             }
         }
@@ -84,14 +85,13 @@ final class StateSummary implements Consumer<StateRecord> {
         for (AccountRow account : accounts) {
             long debits = Math.addExact(account.debitsPosted(), account.debitsPending());
             long credits = Math.addExact(account.creditsPosted(), account.creditsPending());
-            differences.merge(
-                    account.key().currency().letters(), Math.subtractExact(debits, credits), Math::addExact);
+            differences.merge(account.key().currency().letters(), Math.subtractExact(debits, credits), Math::addExact);
         }
         return differences;
     }
 
     /**
-     * A hash of all counters and statuses by external key: the name's digits for wallets and merchants that an import opened, else the
+     * A hash of all counters and statuses by external key: what stands for the file's name where an import opened the account, else the
      * account's owner. It knows no times, positions or sequences, so that it is the same for an undisturbed import and for one that was
      * interrupted and repeated.
      */
@@ -106,8 +106,7 @@ final class StateSummary implements Consumer<StateRecord> {
 
     private String line(AccountRow account) {
         AccountKey key = account.key();
-        Holder holder =
-                holders.getOrDefault(new HolderKey(key.book(), key.kind(), key.owner()), OF_BANK_OR_HOUSE);
+        Holder holder = holders.getOrDefault(new HolderKey(key.book(), key.kind(), key.owner()), OF_BANK_OR_HOUSE);
         long external = account.userData() == 0 ? key.owner() : account.userData();
         return key.book().value() + " " + key.kind() + " " + external + " " + key.currency() + " "
                 + account.debitsPosted() + " " + account.creditsPosted() + " "

@@ -74,7 +74,8 @@ final class Tally {
     }
 
     /** Why the preparation did not work out, if it did not. */
-    @Nullable String trouble() {
+    @Nullable
+    String trouble() {
         return trouble;
     }
 }

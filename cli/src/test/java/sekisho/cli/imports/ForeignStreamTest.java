@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,21 +35,21 @@ final class ForeignStreamTest {
     @Test
     void tellsNamesWithLeadingZerosApart() throws Exception {
         Accounts accounts = ForeignStream.read(Samples.PAYSIM, Format.PAYSIM).accounts();
-        assertThat(digits(accounts, Party.Kind.WALLET))
-                .containsExactly(1_0000000001L, 1_0000000002L, 1_1L, 1_0000000003L);
+        assertThat(names(accounts, Party.Kind.WALLET))
+                .containsExactly("C0000000001", "C0000000002", "C1", "CC0000000003");
     }
 
     @Test
     void opensMerchantsOnlyForPayments() throws Exception {
         Accounts accounts = ForeignStream.read(Samples.PAYSIM, Format.PAYSIM).accounts();
-        assertThat(digits(accounts, Party.Kind.MERCHANT)).containsExactly(1_0077L, 1_0078L);
+        assertThat(names(accounts, Party.Kind.MERCHANT)).containsExactly("M0077", "M0078");
     }
 
     @Test
     void keepsFirstLowestAndLastPrintedBalance() throws Exception {
         Accounts accounts = ForeignStream.read(Samples.PAYSIM, Format.PAYSIM).accounts();
         int second = 2;
-        assertThat(accounts.digits(second)).isEqualTo(1_0000000002L);
+        assertThat(accounts.name(second)).isEqualTo("C0000000002");
         assertThat(accounts.first(second)).isEqualTo(10_00);
         assertThat(accounts.lowest(second)).isEqualTo(-15_25);
         assertThat(accounts.last(second)).isEqualTo(4_75);
@@ -58,7 +60,7 @@ final class ForeignStreamTest {
         ForeignStream stream = ForeignStream.read(Samples.AMLSIM, Format.AMLSIM);
         assertThat(stream.rows().count()).isEqualTo(4);
         assertThat(stream.rows().amount(0)).isEqualTo(885_30);
-        assertThat(digits(stream.accounts(), Party.Kind.WALLET)).containsExactly(1_4376L, 1_0L, 1_23L);
+        assertThat(names(stream.accounts(), Party.Kind.WALLET)).containsExactly("4376", "0", "23");
     }
 
     @Test
@@ -165,10 +167,10 @@ final class ForeignStreamTest {
         return file;
     }
 
-    private static long[] digits(Accounts accounts, Party.Kind kind) {
-        return java.util.stream.IntStream.range(0, accounts.count())
+    private static List<String> names(Accounts accounts, Party.Kind kind) {
+        return IntStream.range(0, accounts.count())
                 .filter(i -> accounts.kind(i) == kind)
-                .mapToLong(accounts::digits)
-                .toArray();
+                .mapToObj(accounts::name)
+                .toList();
     }
 }
