@@ -27,6 +27,7 @@ public final class AnswersCodec {
     private final Message message = new Message();
     private final FrameAnswersEncoder encoder = new FrameAnswersEncoder();
     private final FrameAnswersDecoder decoder = new FrameAnswersDecoder();
+    // Until something is begun there is room for no answer at all.
     private FrameAnswersEncoder.AnswersEncoder group =
             encoder.wrap(new ExpandableArrayBuffer(), 0).answersCount(0);
 
@@ -38,11 +39,12 @@ public final class AnswersCodec {
         return this;
     }
 
+    /** Adds the answer of the frame's next request. */
     public void add(Answer answer) {
         Fields.put(group.next().outcome(), answer);
     }
 
-    /** Ends the answers, and says how many bytes they take from their offset. */
+    /** Ends the answers, of which there is at least one, and says how many bytes they take from their offset. */
     public int end() {
         group.resetCountToIndex();
         return to.end(encoder);

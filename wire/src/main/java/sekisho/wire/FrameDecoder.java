@@ -33,6 +33,7 @@ public final class FrameDecoder {
     private boolean linked;
     private boolean dryRun;
     private long effectiveAt;
+    private int at;
 
     /**
      * Reads and checks a whole frame.
@@ -44,6 +45,7 @@ public final class FrameDecoder {
         requests = List.of();
         Bounds.check(buffer, offset, length);
         int end = offset + length;
+        at = offset;
         message.wrap(buffer, offset, end);
         try {
             switch (message.template()) {
@@ -52,8 +54,7 @@ public final class FrameDecoder {
                 default -> throw message.unknownTemplate();
             }
         } catch (IllegalArgumentException e) {
-            requests = List.of();
-            throw message.refused(e);
+            throw new MalformedFrame("a field has a value that it may not have", at, e);
         }
         return this;
     }
@@ -78,7 +79,7 @@ public final class FrameDecoder {
         long frameCorrelation = header.correlation();
         int count = checkedCount(header.count());
         List<Request> read = new ArrayList<>(count);
-        int at = message.end();
+        at = message.end();
         for (int i = 0; i < count; i++) {
             if (end - at < RequestIdDecoder.ENCODED_LENGTH) {
                 throw new MalformedFrame("the bytes end within a request id", at);
@@ -98,7 +99,7 @@ public final class FrameDecoder {
         int count = checkedCount(header.count());
         var key = new StreamEntry(header.stream(), header.sequence(), header.chainHash());
         List<Request> read = new ArrayList<>(count);
-        int at = message.end();
+        at = message.end();
         for (int i = 0; i < count; i++) {
             if (i > 0) {
                 key = key.next(read.get(i - 1).contentHash());
@@ -127,9 +128,9 @@ public final class FrameDecoder {
 
     private Request request(RequestKey key, DirectBuffer buffer, int offset, int end) {
         readTerms(buffer, offset, end);
-        int at = message.offset();
+        int start = message.offset();
         Command<?> command = commands.decode(message);
-        long contentHash = ContentHash.of(book, effectiveAt, buffer, at, message.end() - at);
+        long contentHash = ContentHash.of(book, effectiveAt, buffer, start, message.end() - start);
         return new Request(book, client, key, contentHash, linked, dryRun, effectiveAt, command);
     }
 

@@ -1,6 +1,7 @@
 package sekisho.wire;
 
 import org.agrona.DirectBuffer;
+import org.agrona.ExpandableArrayBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.agrona.sbe.MessageDecoderFlyweight;
 import sekisho.wire.sbe.GroupSizeEncodingDecoder;
@@ -13,13 +14,14 @@ import sekisho.wire.sbe.MessageHeaderDecoder;
 final class Message {
     private final MessageHeaderDecoder header = new MessageHeaderDecoder();
     private final GroupSizeEncodingDecoder groupSize = new GroupSizeEncodingDecoder();
+    private final ExpandableArrayBuffer completion = new ExpandableArrayBuffer();
     private DirectBuffer buffer = new UnsafeBuffer(new byte[0]);
     private int offset;
     private int limit;
     private int template;
     private int blockLength;
-    private int version;
     private int end;
+    private int completed;
 
     /** Reads the header of the message at an offset; the message may reach to the limit, exclusive. */
     Message wrap(DirectBuffer buffer, int offset, int limit) {
@@ -35,11 +37,10 @@ final class Message {
         }
         template = header.templateId();
         blockLength = header.blockLength();
-        version = header.version();
-        end = body() + blockLength;
-        if (end > limit) {
+        if (limit - body() < blockLength) {
             throw malformed("the bytes end within a message");
         }
+        end = body() + blockLength;
         return this;
     }
 
@@ -57,14 +58,21 @@ final class Message {
     }
 
     /**
-     * Puts a flyweight on the block. Bytes that a newer writer has appended are stepped over. A message that has grown
-     * must be let in with its first block length here; so far none has.
+     * Puts a flyweight on the block. What a newer writer has appended is stepped over; the block of an older writer is
+     * completed with zeros (in a copy), which is what a field says where it is not used. The flyweight is told our own
+     * version: the bytes are there either way, and the version that they claim is not believed.
      */
     <D extends MessageDecoderFlyweight> D body(D decoder) {
-        if (blockLength < decoder.sbeBlockLength()) {
-            throw malformed("the block is shorter than its message ever was");
+        int known = decoder.sbeBlockLength();
+        if (blockLength >= known) {
+            completed = 0;
+            decoder.wrap(buffer, body(), blockLength, MessageHeaderDecoder.SCHEMA_VERSION);
+        } else {
+            completed = known;
+            completion.setMemory(0, known, (byte) 0);
+            completion.putBytes(0, buffer, body(), blockLength);
+            decoder.wrap(completion, 0, known, MessageHeaderDecoder.SCHEMA_VERSION);
         }
-        decoder.wrap(buffer, body(), blockLength, version);
         return decoder;
     }
 
@@ -81,11 +89,14 @@ final class Message {
         if (groupSize.blockLength() < entryLength) {
             throw malformed("a group's entry is shorter than it ever was");
         }
-        end += GroupSizeEncodingDecoder.ENCODED_LENGTH;
-        if (limit - end < count * groupSize.blockLength()) {
+        int length = GroupSizeEncodingDecoder.ENCODED_LENGTH + count * groupSize.blockLength();
+        if (limit - end < length) {
             throw malformed("the bytes end within a group");
         }
-        end += count * groupSize.blockLength();
+        if (completed != 0) {
+            completion.putBytes(completed, buffer, end, length);
+        }
+        end += length;
         return count;
     }
 

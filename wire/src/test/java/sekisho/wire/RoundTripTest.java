@@ -21,7 +21,7 @@ import sekisho.protocol.StreamEntry;
 /** What is written is read again, for every type of every sealed family. */
 final class RoundTripTest {
     private static final long SEED = 20261123;
-    private static final int OF_EACH = 300;
+    private static final int OF_EACH = 100;
     private static final int OFFSET = 13;
 
     private final Samples samples = new Samples(SEED);

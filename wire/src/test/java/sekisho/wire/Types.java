@@ -1,6 +1,6 @@
 package sekisho.wire;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,26 +11,31 @@ import sekisho.protocol.StateRecord;
 
 /** Every record type that has bytes, found by asking the sealed families, so that none can be forgotten. */
 final class Types {
+    private static final List<Class<?>> COMMANDS = leaves(Command.class);
+    private static final List<Class<?>> EVENTS = leaves(Event.class);
+    private static final List<Class<?>> OUTCOMES = leaves(Outcome.class);
+    private static final List<Class<?>> ROWS = leaves(StateRecord.class);
+
     private Types() {}
 
     static List<Class<?>> commands() {
-        return leaves(Command.class);
+        return COMMANDS;
     }
 
     static List<Class<?>> events() {
-        return leaves(Event.class);
+        return EVENTS;
     }
 
     static List<Class<?>> outcomes() {
-        return leaves(Outcome.class);
+        return OUTCOMES;
     }
 
     static List<Class<?>> rows() {
-        return leaves(StateRecord.class);
+        return ROWS;
     }
 
     /** The records at the ends of a sealed family, each once, by name. */
-    static List<Class<?>> leaves(Class<?> family) {
+    private static List<Class<?>> leaves(Class<?> family) {
         return unfold(family)
                 .distinct()
                 .sorted(Comparator.comparing(Types::name))
@@ -46,7 +51,6 @@ final class Types {
         if (type.isRecord()) {
             return Stream.of(type);
         }
-        List<Class<?>> permitted = new ArrayList<>(List.of(type.getPermittedSubclasses()));
-        return permitted.stream().flatMap(Types::unfold);
+        return Arrays.stream(type.getPermittedSubclasses()).flatMap(Types::unfold);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import sekisho.protocol.Currency;
+import sekisho.protocol.LedgerCommand;
 import sekisho.protocol.RequestId;
 
 /** Copies of a record that differ from it in one field only, each field in turn, through nested records and lists. */
@@ -75,6 +76,8 @@ final class Variants {
         }
         if (!list.isEmpty()) {
             to.accept(path + "[shorter]", list.subList(0, list.size() - 1));
+        }
+        if (!list.isEmpty() && list.size() < LedgerCommand.MAX_LINES) {
             List<Object> longer = new ArrayList<>(list);
             longer.add(list.getLast());
             to.accept(path + "[longer]", longer);
