@@ -1,0 +1,249 @@
+package sekisho.node.outcomes;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Future;
+import org.agrona.DirectBuffer;
+import org.agrona.concurrent.UnsafeBuffer;
+import org.jspecify.annotations.Nullable;
+import sekisho.wire.home.OutcomeSegment;
+
+/**
+ * The outcome log of one node. After {@link #resume} it stands at an offset; as long as there are recorded frames behind
+ * that offset, {@link #record} compares instead of writing, so a replay of the command log proves that the engine did
+ * then what it does now. A frame that was torn when the power failed, and everything behind it, is dropped and recorded
+ * anew.
+ *
+ * <p>Owner: the engine's thread.
+ */
+public final class OutcomeLog implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(OutcomeLog.class.getName());
+
+    private final Path folder;
+    private final int segmentLength;
+    private final boolean acceptDifference;
+    private final Sealer sealer;
+    private final OutcomeSegment.Checksum checksum = new OutcomeSegment.Checksum();
+    private final UnsafeBuffer view = new UnsafeBuffer(0, 0);
+    private @Nullable Segment segment;
+    private long offset;
+    private boolean comparing;
+
+    /**
+     * @param folder where the segments lie
+     * @param segmentLength of new segments, bytes; a multiple of 8, and large enough for any one step
+     * @param acceptDifference drop what differs in a replay instead of stopping: an operator's explicit decision
+     */
+    public OutcomeLog(Path folder, int segmentLength, boolean acceptDifference) throws IOException {
+        if (segmentLength % 8 != 0 || segmentLength <= OutcomeSegment.HEADER_LENGTH) {
+            throw new IllegalArgumentException("a segment's length is a multiple of 8, and more than its header");
+        }
+        Files.createDirectories(folder);
+        this.folder = folder;
+        this.segmentLength = segmentLength;
+        this.acceptDifference = acceptDifference;
+        this.sealer = new Sealer();
+    }
+
+    /**
+     * Stands at an offset: 0, or what a snapshot remembered of {@link #offset()}.
+     *
+     * @throws OutcomesDiffer if the log does not reach that far back or forward
+     */
+    public void resume(long from) throws IOException {
+        offset = from;
+        boolean reached = from == 0;
+        for (Path file : SealedSegments.list(folder)) {
+            var candidate = Segment.open(file);
+            if (candidate.end() <= from) {
+                reached = candidate.end() == from;
+                leave(candidate);
+            } else if (candidate.start() <= from && candidate.hasHeader()) {
+                enter(candidate);
+                return;
+            } else {
+                candidate.close();
+                if (candidate.start() > from) {
+                    throw new OutcomesDiffer("outcomes were purged that are needed for the replay", 0, from);
+                }
+            }
+        }
+        if (!reached) {
+            throw new OutcomesDiffer("the outcome log ends before the snapshot that it belongs to", 0, from);
+        }
+    }
+
+    /** Where the next frame is written or compared: bytes from the start of the whole log. */
+    public long offset() {
+        return offset;
+    }
+
+    /** Whether frames that were recorded before may still lie behind the offset. */
+    public boolean comparing() {
+        return comparing;
+    }
+
+    /**
+     * Records the outcomes of one step, or compares them with what was recorded of it before.
+     *
+     * @param position of the step in the command log
+     * @throws OutcomesDiffer if another outcome was recorded, and differences are not accepted
+     */
+    public void record(long position, DirectBuffer payload, int from, int length) {
+        try {
+            if (!comparing || !compare(position, payload, from, length)) {
+                append(position, payload, from, length);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Everything recorded so far becomes durable, in the background. */
+    public Future<?> force() {
+        return sealer.force(segment);
+    }
+
+    /** Waits for what runs in the background, and lets go of all files. */
+    @Override
+    public void close() {
+        Segment last = segment;
+        segment = null;
+        sealer.close(last);
+    }
+
+    /** False: nothing (or nothing valid) was recorded here, and from now on it is written. */
+    private boolean compare(long position, DirectBuffer payload, int from, int length) throws IOException {
+        Segment current = segment;
+        while (current != null) {
+            int index = current.index(offset);
+            int recordedLength = OutcomeSegment.payloadLength(current.buffer(), index);
+            if (recordedLength == OutcomeSegment.END_OF_SEGMENT) {
+                current = enterNext(current);
+            } else if (!OutcomeSegment.intact(current.buffer(), index, recordedLength, checksum)) {
+                dropTorn(current, index, recordedLength);
+                return false;
+            } else if (same(current, index, recordedLength, position, payload, from, length)) {
+                offset += OutcomeSegment.frameLength(length);
+                return true;
+            } else {
+                dropDifferent(current, index, position);
+                return false;
+            }
+        }
+        comparing = false;
+        return false;
+    }
+
+    private boolean same(
+            Segment current, int index, int recordedLength, long position, DirectBuffer payload, int from, int length) {
+        if (recordedLength != length || OutcomeSegment.position(current.buffer(), index) != position) {
+            return false;
+        }
+        view.wrap(current.buffer(), index + OutcomeSegment.FRAME_HEADER_LENGTH, length);
+        int mine = checksum.of(position, payload, from, length);
+        int theirs = checksum.of(position, view, 0, length);
+        return mine == theirs && view.equals(new UnsafeBuffer(payload, from, length));
+    }
+
+    private void dropTorn(Segment current, int index, int recordedLength) throws IOException {
+        if (SealedSegments.isSealed(current.file())) {
+            throw new OutcomesDiffer("a sealed segment of the outcome log is damaged", 0, offset);
+        }
+        if (recordedLength != OutcomeSegment.NOT_WRITTEN) {
+            LOG.log(Level.WARNING, "the outcome log was torn at offset {0}; it is recorded anew from there", offset);
+        }
+        dropFrom(current, index);
+    }
+
+    private void dropDifferent(Segment current, int index, long position) throws IOException {
+        if (!acceptDifference) {
+            throw new OutcomesDiffer("the replay does not give what was recorded", position, offset);
+        }
+        LOG.log(Level.WARNING, "what was recorded from offset {0} on differs and is dropped, as told", offset);
+        Files.deleteIfExists(SealedSegments.checksumFile(current.file()));
+        dropFrom(current, index);
+    }
+
+    private void dropFrom(Segment current, int index) throws IOException {
+        deleteBehind(current.start());
+        current.clearFrom(index);
+        comparing = false;
+    }
+
+    private void deleteBehind(long start) throws IOException {
+        for (Path file : SealedSegments.list(folder)) {
+            if (OutcomeSegment.startOf(file.getFileName().toString()) > start) {
+                Files.deleteIfExists(SealedSegments.checksumFile(file));
+                Files.delete(file);
+            }
+        }
+    }
+
+    private void append(long position, DirectBuffer payload, int from, int length) throws IOException {
+        int frameLength = OutcomeSegment.frameLength(length);
+        if (frameLength > segmentLength - OutcomeSegment.HEADER_LENGTH) {
+            throw new IllegalStateException("the outcomes of one step do not fit into a segment");
+        }
+        Segment current = segment;
+        if (current == null || current.index(offset) + frameLength > current.buffer().capacity()) {
+            current = startSegment(current, position);
+        }
+        int index = current.index(offset);
+        UnsafeBuffer buffer = current.buffer();
+        buffer.putBytes(index + OutcomeSegment.FRAME_HEADER_LENGTH, payload, from, length);
+        OutcomeSegment.writeFrame(buffer, index, position, checksum.of(position, payload, from, length));
+        OutcomeSegment.publish(buffer, index, length);
+        offset += frameLength;
+    }
+
+    private Segment startSegment(@Nullable Segment full, long position) throws IOException {
+        long start = full == null ? offset : full.end();
+        deleteBehind(start);
+        var next = Segment.create(folder, start, segmentLength, position);
+        if (full != null) {
+            int index = full.index(offset);
+            if (index + OutcomeSegment.FRAME_HEADER_LENGTH <= full.buffer().capacity()) {
+                OutcomeSegment.publish(full.buffer(), index, OutcomeSegment.END_OF_SEGMENT);
+            }
+            leave(full);
+        }
+        segment = next;
+        offset = start + OutcomeSegment.HEADER_LENGTH;
+        return next;
+    }
+
+    private void enter(Segment entered) {
+        segment = entered;
+        offset = Math.max(offset, entered.start() + OutcomeSegment.HEADER_LENGTH);
+        comparing = true;
+    }
+
+    private @Nullable Segment enterNext(Segment done) throws IOException {
+        offset = done.end();
+        leave(done);
+        segment = null;
+        Path file = folder.resolve(OutcomeSegment.fileName(offset));
+        if (!Files.exists(file)) {
+            return null;
+        }
+        var next = Segment.open(file);
+        if (!next.hasHeader()) {
+            next.close();
+            return null;
+        }
+        enter(next);
+        return next;
+    }
+
+    private void leave(Segment done) {
+        if (SealedSegments.isSealed(done.file())) {
+            done.close();
+        } else {
+            sealer.seal(done);
+        }
+    }
+}

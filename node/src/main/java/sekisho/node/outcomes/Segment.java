@@ -1,0 +1,88 @@
+package sekisho.node.outcomes;
+
+import java.io.IOException;
+import java.nio.MappedByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.agrona.BufferUtil;
+import org.agrona.concurrent.UnsafeBuffer;
+import sekisho.wire.home.OutcomeSegment;
+
+/** One segment file, mapped for writing. Owner: the thread of its log; {@link #force} and {@link #close} the sealer's. */
+final class Segment {
+    private final Path file;
+    private final long start;
+    private final MappedByteBuffer mapped;
+    private final UnsafeBuffer buffer;
+
+    private Segment(Path file, long start, MappedByteBuffer mapped) {
+        this.file = file;
+        this.start = start;
+        this.mapped = mapped;
+        this.buffer = new UnsafeBuffer(mapped);
+    }
+
+    /** A new segment. Its file is sparse: the disk gives blocks as they are written. */
+    static Segment create(Path folder, long start, int length, long firstPosition) throws IOException {
+        Path file = folder.resolve(OutcomeSegment.fileName(start));
+        Files.deleteIfExists(file);
+        try (var channel = FileChannel.open(
+                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            var segment = new Segment(file, start, channel.map(FileChannel.MapMode.READ_WRITE, 0, length));
+            OutcomeSegment.writeHeader(segment.buffer, start, firstPosition);
+            return segment;
+        }
+    }
+
+    static Segment open(Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            return new Segment(
+                    file,
+                    OutcomeSegment.startOf(file.getFileName().toString()),
+                    channel.map(FileChannel.MapMode.READ_WRITE, 0, channel.size()));
+        }
+    }
+
+    Path file() {
+        return file;
+    }
+
+    long start() {
+        return start;
+    }
+
+    long end() {
+        return start + buffer.capacity();
+    }
+
+    UnsafeBuffer buffer() {
+        return buffer;
+    }
+
+    int index(long offset) {
+        return (int) (offset - start);
+    }
+
+    boolean hasHeader() {
+        return OutcomeSegment.hasHeader(buffer, start);
+    }
+
+    /** Clears what lies behind an index, word by word and only where something is: untouched pages stay holes. */
+    void clearFrom(int index) {
+        for (int i = index; i < buffer.capacity(); i += Long.BYTES) {
+            if (buffer.getLong(i) != 0) {
+                buffer.putLong(i, 0);
+            }
+        }
+    }
+
+    void force() {
+        mapped.force();
+    }
+
+    void close() {
+        BufferUtil.free(mapped);
+    }
+}
