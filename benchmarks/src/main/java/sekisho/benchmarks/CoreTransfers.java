@@ -1,6 +1,8 @@
 package sekisho.benchmarks;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * How many transfers a second the core decides alone: one thread decodes frames of 500, applies them with journal and limits, and
@@ -16,11 +18,13 @@ final class CoreTransfers {
 
     private final EngineAlone engine = new EngineAlone();
     private final Frames frames;
+    private final long firstRefused;
     private long next;
 
     CoreTransfers(Population population, Progress progress) {
         new EngineFeed(engine, 1).feed("wallets", population.commands(Days.of(BEGINNING)), BEGINNING, progress);
         frames = new Frames(new Transfers(population, 1), FRAMES, EngineFeed.FRAME);
+        firstRefused = engine.refused();
     }
 
     /** Transfers a second, of a run in which so much time was measured. */
@@ -40,7 +44,22 @@ final class CoreTransfers {
         return count / (nanos / 1e9);
     }
 
-    EngineAlone engine() {
-        return engine;
+    /** What was not as it should be: applies the last frames again, which must all be answered as repeats. */
+    List<String> failures() {
+        List<String> failures = new ArrayList<>();
+        long before = engine.repeated();
+        long refused = engine.refused() - firstRefused;
+        for (int i = 0; i < FRAMES; i++) {
+            frames.apply(i, engine);
+        }
+        long repeated = engine.repeated() - before;
+        if (repeated != (long) FRAMES * frames.size()) {
+            failures.add("of the last frames, applied again, only " + repeated + " transfers were repeats");
+        }
+        double share = refused / (double) next;
+        if (share < 0.09 || share > 0.11) {
+            failures.add("the core alone refused " + Math.round(share * 100) + " % instead of 10 %");
+        }
+        return failures;
     }
 }

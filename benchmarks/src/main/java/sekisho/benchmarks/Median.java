@@ -1,19 +1,15 @@
 package sekisho.benchmarks;
 
 import java.util.Arrays;
-import java.util.function.DoubleSupplier;
 
-/** The middle one of several runs. */
+/** The middle one of several values. */
 final class Median {
     private Median() {}
 
-    /** Measures an odd number of times. */
-    static double of(int times, DoubleSupplier measure) {
-        double[] values = new double[times];
-        for (int i = 0; i < times; i++) {
-            values[i] = measure.getAsDouble();
-        }
-        Arrays.sort(values);
-        return values[times / 2];
+    /** Of an odd number of values. */
+    static double of(double... values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
     }
 }
