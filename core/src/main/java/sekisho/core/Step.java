@@ -23,6 +23,7 @@ final class Step {
     private final Decisions decisions;
     private final Seen seen;
     private final Chains chains;
+    private final Lookahead lookahead;
 
     Step(State state, Capacity capacity) {
         this.state = state;
@@ -30,6 +31,7 @@ final class Step {
         decisions = new Decisions(state, capacity, events);
         seen = new Seen(state, capacity);
         chains = new Chains(state, seen, decisions, events);
+        lookahead = new Lookahead(state);
     }
 
     void tick(long stamp, Sink sink) {
@@ -38,6 +40,7 @@ final class Step {
 
     void frame(List<Request> requests, long stamp, Sink sink) {
         pass(stamp, sink);
+        lookahead.touch(requests);
         int at = 0;
         while (at < requests.size()) {
             int end = at;
@@ -105,7 +108,7 @@ final class Step {
     }
 
     private @Nullable Refused confirmTime(Request request, SettingsCommand.ConfirmTime confirm, long stamp) {
-        if (Math.abs(confirm.millis() - stamp) > Clock.MAX_STRIDE) {
+        if (confirm.millis() < stamp - Clock.MAX_STRIDE || confirm.millis() > stamp + Clock.MAX_STRIDE) {
             return new Refused(Refusal.TIME_NOT_NEAR, Math.max(clock.now(), stamp));
         }
         if (!request.dryRun()) {

@@ -10,7 +10,10 @@ import sekisho.protocol.Outcome;
 import sekisho.protocol.OutcomeKind;
 import sekisho.protocol.RequestId;
 
-/** The answers to requests whose ids lie in one minute. A row of seven words an answer, in its compact form. */
+/**
+ * The answers to requests whose ids lie in one minute. A row of seven words an answer, in its compact form. Ids come nearly
+ * in the order of their time, so an index for each second stays in the processor's cache while it is busy.
+ */
 public final class Minute {
 
     private static final int CLIENT = 0;
@@ -23,11 +26,13 @@ public final class Minute {
     private static final int FIRST = 5;
     private static final int SECOND = 6;
     private static final int WIDTH = 7;
+    private static final int SECONDS = 60;
 
     private final long number;
     private final Memory memory;
     private final Rows rows;
-    private final Index index;
+    /** The index of each second. */
+    private final Index[] indexes = new Index[SECONDS];
 
     Minute(long number, Guard guard) {
         this(number, new Memory(guard));
@@ -37,7 +42,9 @@ public final class Minute {
         this.number = number;
         this.memory = memory;
         rows = new Rows(memory, WIDTH);
-        index = new Index(memory);
+        for (int second = 0; second < SECONDS; second++) {
+            indexes[second] = new Index(memory);
+        }
     }
 
     Minute freeze() {
@@ -59,6 +66,7 @@ public final class Minute {
 
     /** The answer's row, or 0. */
     int find(ClientId client, RequestId id) {
+        Index index = index(id);
         for (int row = index.first(hash(client, id)); row != 0; row = index.next()) {
             if (rows.get(row, LOW) == id.low()
                     && rows.get(row, HIGH) == id.high()
@@ -67,6 +75,10 @@ public final class Minute {
             }
         }
         return 0;
+    }
+
+    long touch(ClientId client, RequestId id) {
+        return index(id).touch(hash(client, id));
     }
 
     void add(ClientId client, RequestId id, long contentHash, Outcome outcome) {
@@ -81,7 +93,7 @@ public final class Minute {
                 ((long) outcome.kind().code() << 32) | outcome.currency().packed());
         rows.set(row, FIRST, outcome.first());
         rows.set(row, SECOND, outcome.second());
-        index.add(hash(client, id), row);
+        index(id).add(hash(client, id), row);
     }
 
     /** The highest row; rows from 1 on are all in use. */
@@ -104,6 +116,10 @@ public final class Minute {
     public Outcome outcome(int row) {
         return OutcomeKind.ofCode(rows.high(row, KIND_CURRENCY))
                 .outcome(Currency.ofPacked(rows.low(row, KIND_CURRENCY)), rows.get(row, FIRST), rows.get(row, SECOND));
+    }
+
+    private Index index(RequestId id) {
+        return indexes[(int) (id.millis() / 1000 % SECONDS)];
     }
 
     private static long hash(ClientId client, RequestId id) {

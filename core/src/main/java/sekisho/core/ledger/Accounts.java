@@ -20,7 +20,7 @@ public final class Accounts {
 
     /** High: holder. Low: the holder's next account. */
     private static final int HOLDER_NEXT = 0;
-    /** Currency in 24 bits, code in 16, one bit for "has a floor". */
+    /** Currency in 24 bits, code in 16, kind in 8, one bit for "has a floor". */
     private static final int ABOUT = 1;
 
     private static final int DEBITS_POSTED = 2;
@@ -32,12 +32,14 @@ public final class Accounts {
     private static final int WIDTH = 8;
 
     private static final int CODE_SHIFT = 24;
-    private static final long FLOOR_BIT = 1L << 40;
+    private static final int KIND_SHIFT = 40;
+    private static final long FLOOR_BIT = 1L << 48;
 
     private final Holders holders;
     private final Rows rows;
     private final Rows floors;
     private final Index floorOf;
+    private Currency recent = Currency.NONE;
 
     public Accounts(Memory memory, Holders holders) {
         this.holders = holders;
@@ -55,11 +57,17 @@ public final class Accounts {
         return row;
     }
 
+    /** Brings an account into the processor's cache; the value means nothing. */
+    public long touch(int row) {
+        return rows.touch(row);
+    }
+
     /** Opens an account after the others of its holder. */
     public int open(int holder, Currency currency, int code, long userData) {
         int row = rows.add();
         rows.set(row, HOLDER_NEXT, (long) holder << 32);
-        rows.set(row, ABOUT, currency.packed() | (long) code << CODE_SHIFT);
+        long kind = holders.kind(holder).code();
+        rows.set(row, ABOUT, currency.packed() | ((long) code << CODE_SHIFT) | (kind << KIND_SHIFT));
         rows.set(row, USER_DATA, userData);
         int last = holders.firstAccount(holder);
         if (last == 0) {
@@ -86,7 +94,7 @@ public final class Accounts {
     public AccountKey key(int row) {
         int holder = holder(row);
         return new AccountKey(
-                Books.of(holders.book(holder)), holders.kind(holder), holders.owner(holder), currency(row));
+                Books.of(holders.book(holder)), kind(row), holders.owner(holder), currency(row));
     }
 
     public int holder(int row) {
@@ -99,11 +107,15 @@ public final class Accounts {
     }
 
     public AccountKind kind(int row) {
-        return holders.kind(holder(row));
+        return AccountKind.ofCode((int) (rows.get(row, ABOUT) >>> KIND_SHIFT) & 0xFF);
     }
 
     public Currency currency(int row) {
-        return Currency.ofPacked(currencyPacked(row));
+        int packed = currencyPacked(row);
+        if (recent.packed() != packed) {
+            recent = Currency.ofPacked(packed);
+        }
+        return recent;
     }
 
     public int code(int row) {
@@ -191,7 +203,8 @@ public final class Accounts {
         rows.set(row, SEQUENCE, rows.get(row, SEQUENCE) + 1);
     }
 
-    private int currencyPacked(int row) {
+    /** The currency's packed letters. */
+    int currencyPacked(int row) {
         return rows.low(row, ABOUT) & 0xFF_FFFF;
     }
 

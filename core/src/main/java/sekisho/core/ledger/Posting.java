@@ -2,7 +2,6 @@ package sekisho.core.ledger;
 
 import sekisho.core.events.Events;
 import sekisho.protocol.AccountKind;
-import sekisho.protocol.Currency;
 import sekisho.protocol.EntryKind;
 import sekisho.protocol.Event;
 import sekisho.protocol.LedgerCommand;
@@ -79,7 +78,7 @@ public final class Posting {
     /** Whether debits equal credits in every currency. */
     public boolean balanced() {
         for (int i = 0; i < count; i++) {
-            Currency currency = accounts.currency(account[i]);
+            int currency = accounts.currencyPacked(account[i]);
             if (firstOfCurrency(i, currency) && sum(currency, Side.DEBIT) != sum(currency, Side.CREDIT)) {
                 return false;
             }
@@ -89,7 +88,7 @@ public final class Posting {
 
     /** The sum of the debit lines in the first line's currency. */
     public long moved() {
-        return sum(accounts.currency(account[0]), Side.DEBIT);
+        return sum(accounts.currencyPacked(account[0]), Side.DEBIT);
     }
 
     /** How much the lines lower an account's balance; with {@code gross}, raising lines do not help. */
@@ -121,9 +120,10 @@ public final class Posting {
     /** The place of the first line in whose currency less money than e-money would be left, or −1. */
     public int firstShortfall(int book) {
         for (int i = 0; i < count; i++) {
-            Currency currency = accounts.currency(account[i]);
+            int currency = accounts.currencyPacked(account[i]);
             if (firstOfCurrency(i, currency)
-                    && safeguard.shortfall(book, currency, outstandingChange(currency), heldChange(currency))) {
+                    && safeguard.shortfall(
+                            book, accounts.currency(account[i]), change(currency, true), change(currency, false))) {
                 return i;
             }
         }
@@ -169,9 +169,10 @@ public final class Posting {
             tell(i, EntryKind.POSTED);
         }
         for (int i = 0; i < count; i++) {
-            Currency currency = accounts.currency(account[i]);
+            int currency = accounts.currencyPacked(account[i]);
             if (firstOfCurrency(i, currency)) {
-                safeguard.add(book, currency, outstandingChange(currency), heldChange(currency));
+                safeguard.add(
+                        book, accounts.currency(account[i]), change(currency, true), change(currency, false));
             }
         }
     }
@@ -182,42 +183,34 @@ public final class Posting {
                 accounts.key(row), accounts.sequence(row), kind, side[i], amount[i], accounts.balance(row)));
     }
 
-    private boolean firstOfCurrency(int i, Currency currency) {
+    private boolean firstOfCurrency(int i, int currency) {
         for (int j = 0; j < i; j++) {
-            if (accounts.currency(account[j]).packed() == currency.packed()) {
+            if (accounts.currencyPacked(account[j]) == currency) {
                 return false;
             }
         }
         return true;
     }
 
-    private long sum(Currency currency, Side of) {
+    private long sum(int currency, Side of) {
         long sum = 0;
         for (int i = 0; i < count; i++) {
-            if (side[i] == of && accounts.currency(account[i]).packed() == currency.packed()) {
+            if (side[i] == of && accounts.currencyPacked(account[i]) == currency) {
                 sum += amount[i];
             }
         }
         return sum;
     }
 
-    private long outstandingChange(Currency currency) {
-        long change = 0;
-        for (int i = 0; i < count; i++) {
-            if (accounts.kind(account[i]).customer()
-                    && accounts.currency(account[i]).packed() == currency.packed()) {
-                change += side[i] == Side.CREDIT ? amount[i] : -amount[i];
-            }
-        }
-        return change;
-    }
-
-    private long heldChange(Currency currency) {
+    /** How the lines change a currency's outstanding e-money, or else the money held for it. */
+    private long change(int currency, boolean outstanding) {
         long change = 0;
         for (int i = 0; i < count; i++) {
             AccountKind kind = accounts.kind(account[i]);
-            if (kind.funds() && accounts.currency(account[i]).packed() == currency.packed()) {
-                change += side[i] == Side.DEBIT ? amount[i] : -amount[i];
+            boolean counts = outstanding ? kind.customer() : kind.funds();
+            if (counts && accounts.currencyPacked(account[i]) == currency) {
+                boolean grows = (side[i] == Side.CREDIT) == outstanding;
+                change += grows ? amount[i] : -amount[i];
             }
         }
         return change;

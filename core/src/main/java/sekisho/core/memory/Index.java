@@ -104,6 +104,12 @@ public final class Index {
         main.set(COUNT, main.get(COUNT) - 1);
     }
 
+    /** Reads the bucket of a hash, so that a look-up soon after finds it in the processor's cache; the value means nothing. */
+    public long touch(long hash) {
+        long home = (bucketOf(hash >>> 32) + 1) * BUCKET;
+        return main.get(home) ^ main.get(home + SLOTS);
+    }
+
     /** A hash of a key of two words, well spread in its high half. */
     public static long hash(long a, long b) {
         long x = (a + 0x9E3779B97F4A7C15L) * 0xBF58476D1CE4E5B9L;

@@ -2,12 +2,16 @@ package sekisho.core.memory;
 
 import java.util.Arrays;
 
-/** A long array in pages of 16 KiB. Words that were never written are 0. */
+/**
+ * A long array in pages of 64 KiB; the first page begins small, so that small tables are small. Words that were never
+ * written are 0.
+ */
 public final class Words {
 
-    private static final int PAGE_BITS = 11;
+    private static final int PAGE_BITS = 13;
     private static final int PAGE_WORDS = 1 << PAGE_BITS;
     private static final int PAGE_MASK = PAGE_WORDS - 1;
+    private static final int FIRST_WORDS = 64;
 
     private final Guard guard;
     private long[][] pages;
@@ -15,7 +19,7 @@ public final class Words {
     private int count;
 
     Words(Guard guard) {
-        this(guard, new long[4][], new int[4], 0);
+        this(guard, new long[1][], new int[1], 0);
     }
 
     private Words(Guard guard, long[][] pages, int[] epochs, int count) {
@@ -40,8 +44,13 @@ public final class Words {
 
     /** Makes room for at least so many words. */
     public void reserve(long size) {
+        if (count <= 1 && size <= PAGE_WORDS) {
+            growFirst((int) size);
+            return;
+        }
+        growFirst(PAGE_WORDS);
         while ((long) count << PAGE_BITS < size) {
-            addPage();
+            addPage(PAGE_WORDS);
         }
     }
 
@@ -50,7 +59,8 @@ public final class Words {
     }
 
     long bytes() {
-        return (long) count * PAGE_WORDS * Long.BYTES + 8L * pages.length;
+        long words = count == 0 ? 0 : pages[0].length + (count - 1L) * PAGE_WORDS;
+        return words * Long.BYTES + 8L * pages.length;
     }
 
     private void prepare(long index) {
@@ -64,12 +74,26 @@ public final class Words {
         }
     }
 
-    private void addPage() {
-        if (count == pages.length) {
-            pages = Arrays.copyOf(pages, count + count / 2);
-            epochs = Arrays.copyOf(epochs, count + count / 2);
+    private void growFirst(int size) {
+        if (count == 0) {
+            addPage(FIRST_WORDS);
         }
-        pages[count] = new long[PAGE_WORDS];
+        int length = pages[0].length;
+        if (length < size) {
+            while (length < size) {
+                length *= 2;
+            }
+            pages[0] = Arrays.copyOf(pages[0], length);
+            epochs[0] = guard.epoch;
+        }
+    }
+
+    private void addPage(int words) {
+        if (count == pages.length) {
+            pages = Arrays.copyOf(pages, count + count / 2 + 1);
+            epochs = Arrays.copyOf(epochs, count + count / 2 + 1);
+        }
+        pages[count] = new long[words];
         epochs[count] = guard.epoch;
         count++;
     }

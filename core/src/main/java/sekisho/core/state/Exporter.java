@@ -146,17 +146,13 @@ public final class Exporter {
     private void slots(int holder, int row, Consumer<StateRecord> to) {
         Usage usage = state.usage();
         long now = state.clock().now();
-        for (int at = usage.oldest(row); at != 0; at = usage.nextSlot(at)) {
-            if (usage.amount(at) != 0 && !Slots.left(usage.slot(at), Slots.MONTH, now)) {
+        WalletId wallet = new WalletId(holders.owner(holder));
+        usage.forEachSlot(row, (slot, amount) -> {
+            if (amount != 0 && !Slots.left(slot, Slots.MONTH, now)) {
                 to.accept(new StateRecord.UsageSlotRow(
-                        book(holder),
-                        new WalletId(holders.owner(holder)),
-                        usage.currency(row),
-                        usage.operation(row),
-                        usage.slot(at),
-                        usage.amount(at)));
+                        book(holder), wallet, usage.currency(row), usage.operation(row), slot, amount));
             }
-        }
+        });
     }
 
     private void holds(Consumer<StateRecord> to) {
