@@ -44,7 +44,18 @@ public final class EngineBench {
                 Transfers.EXPONENT,
                 EngineFeed.FRAME));
         coreTransfers();
+        durable();
         longestPause();
+    }
+
+    private void durable() {
+        DurableRuns runs = new DurableRuns(settings, new Population(WALLETS));
+        median("engine.durable.batch.transfers", "1/s", runs::batchRate);
+        median("engine.durable.single.commands", "1/s", runs::singleRate);
+        median("engine.durable.single.p99", "ms", runs::singleLatency);
+        median("engine.mixed.single.p99", "ms", runs::mixedLatency);
+        notes.addAll(runs.notes());
+        failures.addAll(runs.failures());
     }
 
     private void coreTransfers() {
@@ -63,6 +74,9 @@ public final class EngineBench {
     }
 
     private void median(String name, String unit, DoubleSupplier measure) {
+        if (!settings.wants(name)) {
+            return;
+        }
         double[] values = new double[settings.repeats()];
         for (int i = 0; i < values.length; i++) {
             progress.say(String.format(Locale.ROOT, "%s, run %d of %d", name, i + 1, values.length));

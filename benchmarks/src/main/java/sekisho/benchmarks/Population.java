@@ -1,5 +1,7 @@
 package sekisho.benchmarks;
 
+import java.util.ArrayList;
+import java.util.List;
 import sekisho.protocol.BankCommand;
 import sekisho.protocol.BankId;
 import sekisho.protocol.BookId;
@@ -35,6 +37,9 @@ record Population(int wallets) {
     /** The most that one transfer may move, minor units. */
     static final long PER_TRANSFER = 1L << 40;
 
+    /** Answers that the journal may hold: a minute and more of the fastest measure. */
+    private static final long JOURNAL = 100_000_000;
+
     /** What every wallet begins with, minor units. */
     static final long FUNDS = 1L << 35;
 
@@ -52,18 +57,19 @@ record Population(int wallets) {
         return new WalletId(Mix.of(IDS, index + 1L) >>> 1);
     }
 
-    private static final int SETTINGS = 8;
     private static final int PER_WALLET = 2;
 
     /**
      * What sets everything up.
      *
-     * @param day the calendar day that begins, YYYYMMDD
+     * @param day the calendar day that begins, YYYYMMDD; 0 if the node itself says when days begin
      */
     Commands commands(int day) {
-        int count = SETTINGS + PER_WALLET * wallets + PER_WALLET * FROZEN;
+        List<Command<?>> settings = settings(day);
+        int count = settings.size() + PER_WALLET * wallets + PER_WALLET * FROZEN;
         return Commands.of(
-                count, number -> number < SETTINGS ? setting(number, day) : walletCommand(number - SETTINGS));
+                count,
+                number -> number < settings.size() ? settings.get(number) : walletCommand(number - settings.size()));
     }
 
     private Command<?> walletCommand(int number) {
@@ -77,20 +83,17 @@ record Population(int wallets) {
                 : new WalletCommand.Freeze(wallet, FreezeScope.CREDITS, 0);
     }
 
-    private static Command<?> setting(int number, int day) {
-        return switch (number) {
-            case 0 -> new SettingsCommand.DefineCurrency(CURRENCY, 2, true);
-            case 1 -> new SettingsCommand.StartDay(day);
-            case 2 -> new BankCommand.Register(BANK);
-            case 3 -> new SettingsCommand.SetBalanceCap(TIER, CURRENCY, Limit.NONE);
-            case 4 -> new SettingsCommand.SetLimit(TIER, CURRENCY, Operation.SEND, COUNTED);
-            case 5 -> new SettingsCommand.SetLimit(TIER, CURRENCY, Operation.TOP_UP, Limit.UNLIMITED);
-            case 6 -> new SettingsCommand.SetLimit(TIER, CURRENCY, Operation.CASH_OUT, COUNTED);
-            case 7 -> new SettingsCommand.SetJournalCapacity(JOURNAL);
-            default -> throw new IllegalArgumentException("there are " + SETTINGS + " settings");
-        };
+    private static List<Command<?>> settings(int day) {
+        List<Command<?>> settings = new ArrayList<>();
+        if (day != 0) {
+            settings.add(new SettingsCommand.StartDay(day));
+        }
+        settings.add(new SettingsCommand.DefineCurrency(CURRENCY, 2, true));
+        settings.add(new BankCommand.Register(BANK));
+        settings.add(new SettingsCommand.SetBalanceCap(TIER, CURRENCY, Limit.NONE));
+        settings.add(new SettingsCommand.SetLimit(TIER, CURRENCY, Operation.SEND, COUNTED));
+        settings.add(new SettingsCommand.SetLimit(TIER, CURRENCY, Operation.TOP_UP, Limit.UNLIMITED));
+        settings.add(new SettingsCommand.SetJournalCapacity(JOURNAL));
+        return settings;
     }
-
-    /** Answers that the journal may hold: a minute and more of the fastest measure. */
-    private static final long JOURNAL = 100_000_000;
 }
