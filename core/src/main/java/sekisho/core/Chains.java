@@ -2,6 +2,7 @@ package sekisho.core;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import sekisho.core.decide.Decisions;
 import sekisho.core.events.Events;
@@ -117,15 +118,19 @@ final class Chains {
     private void execute(List<Request> chain, Sink sink) {
         List<Outcome> outcomes = new ArrayList<>(chain.size());
         List<List<Event>> told = new ArrayList<>(chain.size());
+        Consumer<Event> listener = events.silence();
         state.guard().beginUndo();
         for (Request request : chain) {
-            told.add(events.tellToList());
+            List<Event> own = new ArrayList<>();
+            told.add(own);
+            events.tellTo(own::add);
             Outcome outcome = decisions.decide(request);
             outcomes.add(outcome);
             if (!outcome.accepted()) {
                 break;
             }
         }
+        events.tellTo(listener);
         boolean holds = outcomes.getLast().accepted();
         boolean dry = chain.getFirst().dryRun();
         if (holds && !dry) {

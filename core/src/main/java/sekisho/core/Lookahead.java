@@ -22,13 +22,16 @@ final class Lookahead {
     /** Below this there is nothing to overlap. */
     private static final int WORTHWHILE = 8;
 
+    /** What is read for so many requests stays in the processor's nearest cache until they are decided. */
+    private static final int WINDOW = 64;
+
     private final Holders holders;
     private final Accounts accounts;
     private final Usage usage;
     private final RequestJournal journal;
 
-    private final int[] payers = new int[Core.MAX_FRAME];
-    private final int[] payees = new int[Core.MAX_FRAME];
+    private final int[] payers = new int[WINDOW];
+    private final int[] payees = new int[WINDOW];
 
     /** Keeps the reads from being optimised away. */
     private long read;
@@ -40,21 +43,24 @@ final class Lookahead {
         journal = state.journal();
     }
 
-    void touch(List<Request> requests) {
-        if (requests.size() < WORTHWHILE) {
-            return;
+    /** Reads for the requests from a place on; returns the place of the first that it did not read for. */
+    int touch(List<Request> requests, int from) {
+        int end = Math.min(from + WINDOW, requests.size());
+        if (end - from < WORTHWHILE) {
+            return end;
         }
         long sum = 0;
-        for (Request request : requests) {
-            sum += touchKeys(request);
+        for (int i = from; i < end; i++) {
+            sum += touchKeys(requests.get(i));
         }
-        for (int i = 0; i < requests.size(); i++) {
-            findParties(requests.get(i), i);
+        for (int i = from; i < end; i++) {
+            findParties(requests.get(i), i - from);
         }
-        for (int i = 0; i < requests.size(); i++) {
+        for (int i = 0; i < end - from; i++) {
             sum += touchRows(payers[i]) + touchRows(payees[i]);
         }
         read = sum;
+        return end;
     }
 
     long read() {

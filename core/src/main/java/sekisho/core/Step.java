@@ -40,9 +40,12 @@ final class Step {
 
     void frame(List<Request> requests, long stamp, Sink sink) {
         pass(stamp, sink);
-        lookahead.touch(requests);
         int at = 0;
+        int ahead = 0;
         while (at < requests.size()) {
+            if (at >= ahead) {
+                ahead = lookahead.touch(requests, at);
+            }
             int end = at;
             while (end < requests.size() && requests.get(end).linked()) {
                 end++;
@@ -83,23 +86,23 @@ final class Step {
         }
         Answer answer = clock.halted() ? halted() : seen.before(request);
         if (answer == null) {
-            answer = new Answer(request.dryRun() ? tried(request) : decided(request, sink), false);
+            answer = new Answer(request.dryRun() ? tried(request) : decided(request), false);
         }
         sink.answered(request, answer);
     }
 
-    private Outcome decided(Request request, Sink sink) {
-        events.tellTo(sink::event);
+    private Outcome decided(Request request) {
         Outcome outcome = decisions.decide(request);
         seen.remember(request, outcome);
         return outcome;
     }
 
     private Outcome tried(Request request) {
-        events.tellToList();
+        var listener = events.silence();
         state.guard().beginUndo();
         Outcome outcome = decisions.decide(request);
         state.guard().undo();
+        events.tellTo(listener);
         return outcome;
     }
 

@@ -1,7 +1,5 @@
 package sekisho.core.events;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import sekisho.protocol.Event;
 
@@ -19,11 +17,11 @@ public final class Events {
         any = false;
     }
 
-    /** From now on events go to a list. */
-    public List<Event> tellToList() {
-        List<Event> list = new ArrayList<>();
-        tellTo(list::add);
-        return list;
+    /** From now on events go nowhere; returns where they went. */
+    public Consumer<Event> silence() {
+        Consumer<Event> before = to;
+        tellTo(event -> {});
+        return before;
     }
 
     /** A request begins whose entries took effect at this time; 0: when they are booked. */

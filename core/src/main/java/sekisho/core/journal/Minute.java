@@ -1,5 +1,6 @@
 package sekisho.core.journal;
 
+import org.jspecify.annotations.Nullable;
 import sekisho.core.memory.Guard;
 import sekisho.core.memory.Index;
 import sekisho.core.memory.Memory;
@@ -12,9 +13,13 @@ import sekisho.protocol.RequestId;
 
 /**
  * The answers to requests whose ids lie in one minute. A row of seven words an answer, in its compact form. Ids come nearly
- * in the order of their time, so an index for each second stays in the processor's cache while it is busy.
+ * in the order of their time, so small indexes, one for each {@value #SLICE_MILLIS} ms, stay in the processor's cache while
+ * they are busy.
  */
 public final class Minute {
+
+    private static final int SLICE_MILLIS = 50;
+    private static final int SLICES = 60_000 / SLICE_MILLIS;
 
     private static final int CLIENT = 0;
     private static final int HIGH = 1;
@@ -26,29 +31,27 @@ public final class Minute {
     private static final int FIRST = 5;
     private static final int SECOND = 6;
     private static final int WIDTH = 7;
-    private static final int SECONDS = 60;
 
     private final long number;
+    private final Guard guard;
     private final Memory memory;
     private final Rows rows;
-    /** The index of each second. */
-    private final Index[] indexes = new Index[SECONDS];
+    /** Of each slice, once it has an answer. A frozen view has none: nobody looks up there. */
+    private final @Nullable Index[] indexes = new @Nullable Index[SLICES];
 
     Minute(long number, Guard guard) {
-        this(number, new Memory(guard));
+        this(number, guard, new Memory(guard));
     }
 
-    private Minute(long number, Memory memory) {
+    private Minute(long number, Guard guard, Memory memory) {
         this.number = number;
+        this.guard = guard;
         this.memory = memory;
         rows = new Rows(memory, WIDTH);
-        for (int second = 0; second < SECONDS; second++) {
-            indexes[second] = new Index(memory);
-        }
     }
 
     Minute freeze() {
-        return new Minute(number, memory.freeze());
+        return new Minute(number, guard, memory.freeze());
     }
 
     /** Minutes since 1970. */
@@ -61,12 +64,19 @@ public final class Minute {
     }
 
     long bytes() {
-        return memory.bytes();
+        long bytes = memory.bytes();
+        for (Index index : indexes) {
+            bytes += index == null ? 0 : index.bytes();
+        }
+        return bytes;
     }
 
     /** The answer's row, or 0. */
     int find(ClientId client, RequestId id) {
-        Index index = index(id);
+        Index index = indexes[slice(id)];
+        if (index == null) {
+            return 0;
+        }
         for (int row = index.first(hash(client, id)); row != 0; row = index.next()) {
             if (rows.get(row, LOW) == id.low()
                     && rows.get(row, HIGH) == id.high()
@@ -78,7 +88,8 @@ public final class Minute {
     }
 
     long touch(ClientId client, RequestId id) {
-        return index(id).touch(hash(client, id));
+        Index index = indexes[slice(id)];
+        return index == null ? 0 : index.touch(hash(client, id));
     }
 
     void add(ClientId client, RequestId id, long contentHash, Outcome outcome) {
@@ -93,7 +104,13 @@ public final class Minute {
                 ((long) outcome.kind().code() << 32) | outcome.currency().packed());
         rows.set(row, FIRST, outcome.first());
         rows.set(row, SECOND, outcome.second());
-        index(id).add(hash(client, id), row);
+        int slice = slice(id);
+        Index index = indexes[slice];
+        if (index == null) {
+            index = new Index(new Memory(guard));
+            indexes[slice] = index;
+        }
+        index.add(hash(client, id), row);
     }
 
     /** The highest row; rows from 1 on are all in use. */
@@ -118,8 +135,8 @@ public final class Minute {
                 .outcome(Currency.ofPacked(rows.low(row, KIND_CURRENCY)), rows.get(row, FIRST), rows.get(row, SECOND));
     }
 
-    private Index index(RequestId id) {
-        return indexes[(int) (id.millis() / 1000 % SECONDS)];
+    private static int slice(RequestId id) {
+        return (int) (id.millis() % 60_000) / SLICE_MILLIS;
     }
 
     private static long hash(ClientId client, RequestId id) {

@@ -16,6 +16,8 @@ public final class Currencies {
 
     private final Rows rows;
     private final Index index;
+    /** The row found last: a hint only, its currency is compared. */
+    private int recent = 1;
 
     public Currencies(Memory memory) {
         rows = new Rows(memory, WIDTH);
@@ -52,8 +54,12 @@ public final class Currencies {
     }
 
     private int find(Currency currency) {
+        if (recent <= rows.highest() && rows.get(recent, CURRENCY) == currency.packed()) {
+            return recent;
+        }
         for (int row = index.first(Index.hash(currency.packed(), 0)); row != 0; row = index.next()) {
             if (rows.low(row, CURRENCY) == currency.packed()) {
+                recent = row;
                 return row;
             }
         }

@@ -28,15 +28,20 @@ public final class Holders {
     private static final int FROZEN = 32;
     private static final int CLOSED = 40;
 
+    private static final int HINTS = 1 << 16;
+
     private final Rows rows;
     private final Index index;
     /** Row 1, word 0: how many wallets and merchants there are. */
     private final Rows counts;
+    /** Where a holder was found last, by its hash: hints only, the row's key is compared. */
+    private final int[] hints;
 
     public Holders(Memory memory) {
         rows = new Rows(memory, WIDTH);
         index = new Index(memory);
         counts = new Rows(memory, 1);
+        hints = new int[memory.frozen() ? 1 : HINTS];
         if (counts.live() == 0) {
             counts.add();
         }
@@ -44,9 +49,15 @@ public final class Holders {
 
     /** The holder's row, or 0. */
     public int find(BookId book, AccountKind kind, long owner) {
-        long about = book.value() | (long) kind.code() << KIND;
-        for (int row = index.first(Index.hash(owner, about)); row != 0; row = index.next()) {
-            if (rows.get(row, OWNER) == owner && (rows.get(row, ABOUT) & 0xFF_FFFF) == about) {
+        long about = about(book, kind);
+        long hash = Index.hash(owner, about);
+        int hint = hints[hint(hash)];
+        if (hint != 0 && is(hint, owner, about)) {
+            return hint;
+        }
+        for (int row = index.first(hash); row != 0; row = index.next()) {
+            if (is(row, owner, about)) {
+                hints[hint(hash)] = row;
                 return row;
             }
         }
@@ -55,11 +66,25 @@ public final class Holders {
 
     /** Brings a later {@link #find} into the processor's cache; the value means nothing. */
     public long touch(BookId book, AccountKind kind, long owner) {
-        return index.touch(Index.hash(owner, book.value() | ((long) kind.code() << KIND)));
+        long hash = Index.hash(owner, about(book, kind));
+        int hint = hints[hint(hash)];
+        return hint != 0 ? rows.touch(hint) : index.touch(hash);
+    }
+
+    private boolean is(int row, long owner, long about) {
+        return rows.get(row, OWNER) == owner && (rows.get(row, ABOUT) & 0xFF_FFFF) == about;
+    }
+
+    private int hint(long hash) {
+        return (int) (hash >>> 16) & (hints.length - 1);
+    }
+
+    private static long about(BookId book, AccountKind kind) {
+        return book.value() | ((long) kind.code() << KIND);
     }
 
     public int add(BookId book, AccountKind kind, long owner) {
-        long about = book.value() | (long) kind.code() << KIND;
+        long about = about(book, kind);
         int row = rows.add();
         rows.set(row, OWNER, owner);
         rows.set(row, ABOUT, about);

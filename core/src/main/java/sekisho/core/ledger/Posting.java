@@ -168,13 +168,20 @@ public final class Posting {
             accounts.addPosted(account[i], side[i], amount[i]);
             tell(i, EntryKind.POSTED);
         }
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < count && !betweenCustomers(); i++) {
             int currency = accounts.currencyPacked(account[i]);
             if (firstOfCurrency(i, currency)) {
                 safeguard.add(
                         book, accounts.currency(account[i]), change(currency, true), change(currency, false));
             }
         }
+    }
+
+    /** Money from customer to customer, the most common posting, changes nothing for safeguarding. */
+    private boolean betweenCustomers() {
+        return count == 2
+                && accounts.kind(account[0]).customer()
+                && accounts.kind(account[1]).customer();
     }
 
     private void tell(int i, EntryKind kind) {

@@ -20,6 +20,11 @@ public final class LimitGate {
     private final Tiers tiers;
     private final Usage usage;
 
+    // What the last check found, for the count that follows it in the same decision.
+    private int checkedAccount;
+    private int checkedUsage;
+    private boolean checkedCounted;
+
     public LimitGate(Clock clock, Holders holders, Accounts accounts, Tiers tiers, Usage usage) {
         this.clock = clock;
         this.holders = holders;
@@ -31,14 +36,18 @@ public final class LimitGate {
     /** Why the wallet may not do this now, or null. */
     public @Nullable Refused refuses(int account, Operation operation, long amount) {
         int tier = tier(account);
+        checkedAccount = account;
+        checkedCounted = tiers.counted(tier, operation);
+        checkedUsage = checkedCounted ? usageOf(account, operation) : 0;
         long most = tiers.perOperation(tier, operation);
         if (amount > most) {
             return new Refused(Refusal.OVER_LIMIT_PER_OPERATION, most);
         }
-        if (!tiers.counted(tier, operation)) {
-            return null;
-        }
-        int used = usageOf(account, operation);
+        return checkedCounted ? refusesCounted(tier, operation, amount) : null;
+    }
+
+    private @Nullable Refused refusesCounted(int tier, Operation operation, long amount) {
+        int used = checkedUsage;
         int day = clock.day();
         Refused refused =
                 over(Refusal.OVER_LIMIT_24_HOURS, usage.in24Hours(used), amount, tiers.in24Hours(tier, operation));
@@ -54,12 +63,15 @@ public final class LimitGate {
         return refused;
     }
 
-    /** Counts what the wallet does now, if its limit has to be counted. */
+    /** Counts what the last check let through, if the wallet's limit has to be counted. */
     public Booked count(int account, Operation operation, long amount) {
-        if (!tiers.counted(tier(account), operation)) {
+        if (account != checkedAccount) {
+            throw new IllegalStateException("an amount is counted right after its check");
+        }
+        if (!checkedCounted) {
             return Booked.UNCOUNTED;
         }
-        int used = usageOf(account, operation);
+        int used = checkedUsage;
         if (used == 0) {
             used = usage.add(accounts.holder(account), accounts.currency(account), operation);
         }

@@ -15,16 +15,19 @@ public final class Tiers {
 
     /** Book in 16 bits, tier in 8, currency in 24. */
     private static final int KEY = 0;
-    /** One bit for each operation whose limit was set, bit 4 for the cap. */
+    /** A bit for each operation whose limit was set, bit 4 for the cap; from bit 8 a bit for each that is counted. */
     private static final int SET = 1;
 
     private static final int CAP = 2;
     private static final int FIRST_BOUND = 3;
     private static final int WIDTH = FIRST_BOUND + OPERATIONS * BOUNDS;
+    private static final int COUNTED_SHIFT = 8;
     private static final int CAP_BIT = 1 << OPERATIONS;
 
     private final Rows rows;
     private final Index index;
+    /** The row found last: a hint only, its key is compared. */
+    private int recent = 1;
 
     public Tiers(Memory memory) {
         rows = new Rows(memory, WIDTH);
@@ -34,8 +37,12 @@ public final class Tiers {
     /** The row for a tier in a currency; 0 if nothing was set, and then nothing is allowed. */
     public int find(int book, int tier, Currency currency) {
         long key = key(book, tier, currency);
+        if (recent <= rows.highest() && rows.get(recent, KEY) == key) {
+            return recent;
+        }
         for (int row = index.first(Index.hash(key, 0)); row != 0; row = index.next()) {
             if (rows.get(row, KEY) == key) {
+                recent = row;
                 return row;
             }
         }
@@ -45,7 +52,9 @@ public final class Tiers {
     public void setLimit(int book, int tier, Currency currency, Operation operation, Limit limit) {
         int row = findOrAdd(book, tier, currency);
         int bound = bound(operation);
-        rows.set(row, SET, rows.get(row, SET) | 1L << operation.code());
+        long set = rows.get(row, SET) | 1L << operation.code();
+        long counted = 1L << (COUNTED_SHIFT + operation.code());
+        rows.set(row, SET, limit.counted() ? set | counted : set & ~counted);
         rows.set(row, bound, limit.perOperation());
         rows.set(row, bound + 1, limit.in24Hours());
         rows.set(row, bound + 2, limit.in30Days());
@@ -86,10 +95,7 @@ public final class Tiers {
 
     /** Whether use has to be counted. */
     public boolean counted(int row, Operation operation) {
-        return in24Hours(row, operation) != Limit.NONE
-                || in30Days(row, operation) != Limit.NONE
-                || inDay(row, operation) != Limit.NONE
-                || inMonth(row, operation) != Limit.NONE;
+        return row != 0 && ((rows.get(row, SET) >>> (COUNTED_SHIFT + operation.code())) & 1) != 0;
     }
 
     /** The highest row; rows from 1 on are all in use. */

@@ -1,5 +1,7 @@
 package sekisho.core.memory;
 
+import java.util.Arrays;
+
 /**
  * A hash index from keys to rows by linear hashing (Litwin 1980): it grows by splitting one bucket per insertion, so
  * that no insertion ever takes long. A bucket is seven slots and a link to an overflow bucket, 64 bytes in all. A slot
@@ -32,7 +34,7 @@ public final class Index {
     private int slot;
 
     // Entries of the bucket being split.
-    private long[] moved = new long[64];
+    private long[] moved = new long[16];
 
     public Index(Memory memory) {
         main = memory.words();
@@ -40,6 +42,11 @@ public final class Index {
         if (!memory.frozen()) {
             main.reserve(2 * BUCKET);
         }
+    }
+
+    /** How many bytes it takes. */
+    public long bytes() {
+        return main.bytes() + overflow.bytes();
     }
 
     /** How many rows are in it. */
@@ -160,7 +167,7 @@ public final class Index {
         do {
             for (int i = 0; i < SLOTS && read(i) != 0; i++) {
                 if (size == moved.length) {
-                    moved = java.util.Arrays.copyOf(moved, 2 * size);
+                    moved = Arrays.copyOf(moved, 2 * size);
                 }
                 moved[size++] = read(i);
             }

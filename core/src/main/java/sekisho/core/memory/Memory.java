@@ -40,7 +40,7 @@ public final class Memory {
     }
 
     /** Whether this is a frozen view: its words exist already and must not be set up again. */
-    boolean frozen() {
+    public boolean frozen() {
         return frozen;
     }
 

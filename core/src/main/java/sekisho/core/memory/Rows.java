@@ -82,6 +82,11 @@ public final class Rows {
         return words.get(at) ^ words.get(at + stride - 1);
     }
 
+    /** How many bytes it takes. */
+    long bytes() {
+        return words.bytes();
+    }
+
     /** How many rows are in use. */
     public long live() {
         return words.get(LIVE);
