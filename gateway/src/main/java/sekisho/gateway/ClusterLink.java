@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.agrona.CloseHelper;
 import org.agrona.DirectBuffer;
@@ -33,6 +34,7 @@ final class ClusterLink implements AutoCloseable {
     private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
 
     private static final long MESSAGE_TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final int FIRST_EGRESS_STREAM = 10_000;
     private static final int MTU = 8 * 1024;
 
     private final Events events;
@@ -144,6 +146,7 @@ final class ClusterLink implements AutoCloseable {
                 .ownsAeronClient(false)
                 .clientName("sekisho-gateway")
                 .messageTimeoutNs(MESSAGE_TIMEOUT_NANOS)
+                .egressStreamId(ownStream())
                 .egressListener(listener)
                 .errorHandler(ClusterLink::report);
         return address.inThisProcess()
@@ -151,6 +154,14 @@ final class ClusterLink implements AutoCloseable {
                 : context.ingressChannel("aeron:udp?mtu=" + MTU)
                         .ingressEndpoints(address.ingressEndpoints())
                         .egressChannel("aeron:udp?endpoint=localhost:0");
+    }
+
+    /**
+     * Clients with the same channel and stream on one media driver would share one buffer for their answers, and the
+     * slowest of them would hold up the others.
+     */
+    private static int ownStream() {
+        return ThreadLocalRandom.current().nextInt(FIRST_EGRESS_STREAM, Integer.MAX_VALUE);
     }
 
     private @Nullable Aeron openAeron() {
@@ -167,8 +178,7 @@ final class ClusterLink implements AutoCloseable {
         } else {
             var launched = MediaDriver.launchEmbedded(new MediaDriver.Context()
                     .threadingMode(ThreadingMode.SHARED)
-                    .sharedIdleStrategy(
-                            new BackoffIdleStrategy(10, 20, 10_000, TimeUnit.MILLISECONDS.toNanos(1)))
+                    .sharedIdleStrategy(new BackoffIdleStrategy(10, 20, 10_000, TimeUnit.MILLISECONDS.toNanos(1)))
                     .dirDeleteOnShutdown(true)
                     .termBufferSparseFile(true)
                     .errorHandler(ClusterLink::report));

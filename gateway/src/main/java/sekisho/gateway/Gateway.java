@@ -105,7 +105,8 @@ public final class Gateway implements AutoCloseable {
 
     /** Submits commands that succeed or fail together, with new ids. */
     public List<Submission> submitChain(List<? extends Command<?>> commands) {
-        return submitChain(IntStream.range(0, commands.size()).mapToObj(_ -> newId()).toList(), commands);
+        return submitChain(
+                IntStream.range(0, commands.size()).mapToObj(_ -> newId()).toList(), commands);
     }
 
     /**

@@ -42,7 +42,8 @@ final class GatewayAgent implements Agent, ClusterLink.Events {
             most = onTheirWayMost;
         }
 
-        @Nullable Frame next() {
+        @Nullable
+        Frame next() {
             if (next == null) {
                 next = waiting.poll();
             }

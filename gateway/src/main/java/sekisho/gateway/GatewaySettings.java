@@ -78,8 +78,7 @@ public record GatewaySettings(
     }
 
     public GatewaySettings withSingles(int value) {
-        return new GatewaySettings(
-                address, book, client, deadline, value, bulks, bulksOnTheirWay, longestIdle, clock);
+        return new GatewaySettings(address, book, client, deadline, value, bulks, bulksOnTheirWay, longestIdle, clock);
     }
 
     public GatewaySettings withBulks(int waiting, int onTheirWay) {

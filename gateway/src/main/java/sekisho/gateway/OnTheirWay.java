@@ -22,12 +22,14 @@ final class OnTheirWay {
     }
 
     /** The frame with this correlation, which is here no more; null if there is none. */
-    @Nullable Frame take(long correlation) {
+    @Nullable
+    Frame take(long correlation) {
         return frames.remove(correlation);
     }
 
     /** A frame whose deadline has passed, which is here no more; null if there is none. */
-    @Nullable Frame takeOverdue(long nowNanos) {
+    @Nullable
+    Frame takeOverdue(long nowNanos) {
         while (!order.isEmpty()) {
             Frame oldest = frames.get(order.first());
             if (oldest != null && !oldest.isOverdue(nowNanos)) {
@@ -42,7 +44,8 @@ final class OnTheirWay {
     }
 
     /** Any frame, which is here no more; null if there is none. The oldest first. */
-    @Nullable Frame takeAny() {
+    @Nullable
+    Frame takeAny() {
         while (!order.isEmpty()) {
             Frame frame = take(order.removeFirst());
             if (frame != null) {

@@ -44,8 +44,8 @@ final class ClusterHost implements AutoCloseable {
     static ClusterHost launch(
             NodeSettings settings, ClusterMembers members, ClusteredService service, Consumer<Throwable> stopped) {
         var configuration = new ClusterHost.Configuration(settings, members, stopped);
-        var driver = ClusteredMediaDriver.launch(
-                configuration.driver(), configuration.archive(), configuration.consensus());
+        var driver =
+                ClusteredMediaDriver.launch(configuration.driver(), configuration.archive(), configuration.consensus());
         try {
             return new ClusterHost(driver, ClusteredServiceContainer.launch(configuration.container(service)));
         } catch (RuntimeException e) {

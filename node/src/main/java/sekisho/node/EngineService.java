@@ -119,8 +119,8 @@ final class EngineService implements ClusteredService {
     @Override
     public void onTakeSnapshot(ExclusivePublication publication) {
         guarded(() -> {
-            var pointer =
-                    new SnapshotPointer(cluster().logPosition(), outcomes.offset(), core.now(), core.behaviourVersion());
+            var pointer = new SnapshotPointer(
+                    cluster().logPosition(), outcomes.offset(), core.now(), core.behaviourVersion());
             snapshots.take(core, pointer, outcomes.force());
             var bytes = new UnsafeBuffer(new byte[SnapshotPointer.LENGTH]);
             pointer.encode(bytes, 0);
@@ -158,8 +158,7 @@ final class EngineService implements ClusteredService {
         LOG.log(Level.DEBUG, "the engine ends at position {0}", terminatedCluster.logPosition());
     }
 
-    private void frame(
-            @Nullable ClientSession session, long timestamp, DirectBuffer buffer, int offset, int length) {
+    private void frame(@Nullable ClientSession session, long timestamp, DirectBuffer buffer, int offset, int length) {
         long position = cluster().logPosition();
         try {
             frames.wrap(buffer, offset, length);
@@ -195,7 +194,7 @@ final class EngineService implements ClusteredService {
     }
 
     private void record(long position) {
-        if (recorder.anything()) {
+        if (recorder.end()) {
             outcomes.record(position, recorder.outcome(), 0, recorder.outcomeLength());
         }
         watch.stepped(position, core.now());

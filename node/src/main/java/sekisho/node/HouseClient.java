@@ -28,6 +28,9 @@ final class HouseClient implements AutoCloseable {
     /** The node's own commands come from this client. */
     static final ClientId HOUSE = new ClientId(Long.MAX_VALUE);
 
+    /** Its own: clients that share a stream share a buffer, and the slowest one holds up the others. */
+    private static final int EGRESS_STREAM = 9_999;
+
     private static final long RESEND_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final int FIRST_LENGTH = 256;
 
@@ -69,6 +72,7 @@ final class HouseClient implements AutoCloseable {
                         .clientName("sekisho-house")
                         .ingressChannel("aeron:ipc")
                         .egressChannel("aeron:ipc")
+                        .egressStreamId(EGRESS_STREAM)
                         .messageTimeoutNs(TimeUnit.SECONDS.toNanos(1))
                         .errorHandler(new AeronErrors("house client"))
                         .egressListener((_, _, bytes, offset, length, _) -> {
@@ -89,7 +93,8 @@ final class HouseClient implements AutoCloseable {
      *
      * @return null if it was given up, or the session was lost
      */
-    @Nullable Answer ask(SettingsCommand command, BooleanSupplier givenUp) {
+    @Nullable
+    Answer ask(SettingsCommand command, BooleanSupplier givenUp) {
         var id = RequestId.of(clock.millis(), random.nextInt(), random.nextLong());
         while (!givenUp.getAsBoolean() && !cluster.isClosed()) {
             correlation++;

@@ -121,8 +121,7 @@ public final class Node implements AutoCloseable {
     /** The snapshot that this node started from; empty if it replayed its log from the beginning. */
     public Optional<RestoreReport> restored() {
         return Optional.ofNullable(restored)
-                .map(from -> new RestoreReport(
-                        from.pointer().position(), from.records(), from.bytes(), from.millis()));
+                .map(from -> new RestoreReport(from.pointer().position(), from.records(), from.bytes(), from.millis()));
     }
 
     /** Counts since the start. */

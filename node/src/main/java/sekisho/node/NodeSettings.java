@@ -55,50 +55,130 @@ public record NodeSettings(
 
     public NodeSettings withMembers(ClusterMembers value, int thisMember) {
         return new NodeSettings(
-                home, value, thisMember, durable, capacity, sizes, idling, upkeep, clock, zone,
-                acceptDifferentOutcomes, onHalt);
+                home,
+                value,
+                thisMember,
+                durable,
+                capacity,
+                sizes,
+                idling,
+                upkeep,
+                clock,
+                zone,
+                acceptDifferentOutcomes,
+                onHalt);
     }
 
     public NodeSettings withDurable(boolean value) {
         return new NodeSettings(
-                home, members, member, value, capacity, sizes, idling, upkeep, clock, zone,
-                acceptDifferentOutcomes, onHalt);
+                home,
+                members,
+                member,
+                value,
+                capacity,
+                sizes,
+                idling,
+                upkeep,
+                clock,
+                zone,
+                acceptDifferentOutcomes,
+                onHalt);
     }
 
     public NodeSettings withCapacity(Capacity value) {
         return new NodeSettings(
-                home, members, member, durable, value, sizes, idling, upkeep, clock, zone,
-                acceptDifferentOutcomes, onHalt);
+                home,
+                members,
+                member,
+                durable,
+                value,
+                sizes,
+                idling,
+                upkeep,
+                clock,
+                zone,
+                acceptDifferentOutcomes,
+                onHalt);
     }
 
     public NodeSettings withSizes(LogSizes value) {
         return new NodeSettings(
-                home, members, member, durable, capacity, value, idling, upkeep, clock, zone,
-                acceptDifferentOutcomes, onHalt);
+                home,
+                members,
+                member,
+                durable,
+                capacity,
+                value,
+                idling,
+                upkeep,
+                clock,
+                zone,
+                acceptDifferentOutcomes,
+                onHalt);
     }
 
     public NodeSettings withIdling(Idling value) {
         return new NodeSettings(
-                home, members, member, durable, capacity, sizes, value, upkeep, clock, zone,
-                acceptDifferentOutcomes, onHalt);
+                home,
+                members,
+                member,
+                durable,
+                capacity,
+                sizes,
+                value,
+                upkeep,
+                clock,
+                zone,
+                acceptDifferentOutcomes,
+                onHalt);
     }
 
     public NodeSettings withUpkeep(Upkeep value) {
         return new NodeSettings(
-                home, members, member, durable, capacity, sizes, idling, value, clock, zone,
-                acceptDifferentOutcomes, onHalt);
+                home,
+                members,
+                member,
+                durable,
+                capacity,
+                sizes,
+                idling,
+                value,
+                clock,
+                zone,
+                acceptDifferentOutcomes,
+                onHalt);
     }
 
     public NodeSettings withClock(InstantSource value) {
         return new NodeSettings(
-                home, members, member, durable, capacity, sizes, idling, upkeep, value, zone,
-                acceptDifferentOutcomes, onHalt);
+                home,
+                members,
+                member,
+                durable,
+                capacity,
+                sizes,
+                idling,
+                upkeep,
+                value,
+                zone,
+                acceptDifferentOutcomes,
+                onHalt);
     }
 
     public NodeSettings withZone(ZoneId value) {
         return new NodeSettings(
-                home, members, member, durable, capacity, sizes, idling, upkeep, clock, value,
-                acceptDifferentOutcomes, onHalt);
+                home,
+                members,
+                member,
+                durable,
+                capacity,
+                sizes,
+                idling,
+                upkeep,
+                clock,
+                value,
+                acceptDifferentOutcomes,
+                onHalt);
     }
 
     public NodeSettings withAcceptDifferentOutcomes(boolean value) {
@@ -108,7 +188,17 @@ public record NodeSettings(
 
     public NodeSettings withOnHalt(OnHalt value) {
         return new NodeSettings(
-                home, members, member, durable, capacity, sizes, idling, upkeep, clock, zone,
-                acceptDifferentOutcomes, value);
+                home,
+                members,
+                member,
+                durable,
+                capacity,
+                sizes,
+                idling,
+                upkeep,
+                clock,
+                zone,
+                acceptDifferentOutcomes,
+                value);
     }
 }

@@ -55,10 +55,10 @@ final class Retention {
             var extent = new Extent();
             archive.listRecording(
                     recording,
-                    (_, _, _, _, _, start, _, _, segmentLength, termLength, _, _, _, _, _, _) -> extent.set(
-                            start, segmentLength, termLength));
-            long end = AeronArchive.segmentFileBasePosition(
-                    extent.start, below, extent.termLength, extent.segmentLength);
+                    (_, _, _, _, _, start, _, _, segmentLength, termLength, _, _, _, _, _, _) ->
+                            extent.set(start, segmentLength, termLength));
+            long end =
+                    AeronArchive.segmentFileBasePosition(extent.start, below, extent.termLength, extent.segmentLength);
             int moved = 0;
             Path folder = Files.createDirectories(home.archive().resolve("log"));
             for (long base = extent.start; base < end; base += extent.segmentLength) {

@@ -70,8 +70,14 @@ final class StepRecorder implements Sink {
         outcomes.timePassed();
     }
 
-    /** Whether the step did anything at all. */
-    boolean anything() {
+    /** The step is done; whether it did anything at all. */
+    boolean end() {
+        if (anything) {
+            outcomes.stamp(core.now());
+        }
+        if (answered) {
+            answers.stamp(core.now());
+        }
         return anything;
     }
 
@@ -97,7 +103,6 @@ final class StepRecorder implements Sink {
         return answers.end();
     }
 
-    /** The engine has judged the clock by now: its time is the step's. */
     private void beginRecord() {
         if (!anything) {
             outcomes.begin(outcomeBytes, 0, position, core.now());

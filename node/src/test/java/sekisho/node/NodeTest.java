@@ -15,27 +15,29 @@ final class NodeTest {
     void refusesASecondNodeInTheSameHome() {
         try (var node = Node.start(settings())) {
             assertThat(node.failure()).isEmpty();
-            assertThatThrownBy(() -> Node.start(settings()))
-                    .isInstanceOfSatisfying(HomeInUse.class, inUse -> {
-                        assertThat(inUse.pid()).isEqualTo(ProcessHandle.current().pid());
-                        assertThat(inUse.home()).isEqualTo(home);
-                    });
+            assertThatThrownBy(() -> Node.start(settings())).isInstanceOfSatisfying(HomeInUse.class, inUse -> {
+                assertThat(inUse.pid()).isEqualTo(ProcessHandle.current().pid());
+                assertThat(inUse.home()).isEqualTo(home);
+            });
         }
     }
 
     @Test
-    void keepsItsStateOverARestart() {
-        String before;
+    void startsFromTheSnapshotThatItTookLast() {
+        SnapshotReport report;
         try (var node = Node.start(settings())) {
-            before = node.stateFingerprint();
+            node.snapshot();
+            report = node.snapshot();
+            assertThat(report.records()).isPositive();
+            assertThat(report.fingerprint()).isEqualTo(node.stateFingerprint());
         }
         try (var node = Node.start(settings())) {
-            System.out.println(before + " " + node.stateFingerprint() + node.counts());
-            var report = node.snapshot();
-            System.out.println(report);
-        }
-        try (var node = Node.start(settings())) {
-            System.out.println(node.restored());
+            assertThat(node.restored())
+                    .hasValueSatisfying(restored -> {
+                        assertThat(restored.position()).isEqualTo(report.position());
+                        assertThat(restored.bytes()).isEqualTo(report.bytes());
+                        assertThat(restored.records()).isEqualTo(report.records());
+                    });
         }
     }
 

@@ -44,6 +44,11 @@ public final class AnswersCodec {
         Fields.put(group.next().outcome(), answer);
     }
 
+    /** Says the engine's time (ms) again, when it changed within the step. */
+    public void stamp(long stamp) {
+        encoder.stamp(stamp);
+    }
+
     /** Ends the answers, of which there is at least one, and says how many bytes they take from their offset. */
     public int end() {
         group.resetCountToIndex();

@@ -97,6 +97,11 @@ public final class OutcomeEncoder {
         count++;
     }
 
+    /** Says the engine's time (ms) again, when it changed within the step: a confirmation of the time does that. */
+    public void stamp(long stamp) {
+        step.stamp(stamp);
+    }
+
     /** How many requests were answered, and one more if time passed; with 0 there is nothing to keep. */
     public int count() {
         return count;

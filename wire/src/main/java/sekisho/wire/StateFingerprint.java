@@ -1,5 +1,6 @@
 package sekisho.wire;
 
+import org.agrona.DirectBuffer;
 import org.agrona.ExpandableArrayBuffer;
 import sekisho.protocol.StateRecord;
 
@@ -21,9 +22,13 @@ public final class StateFingerprint {
 
     /** Takes in one record. */
     public void add(StateRecord row) {
-        int length = codec.encode(row, buffer, 0);
-        firstSum += Mix.finish(FIRST.absorbMessage(0x243F6A8885A308D3L, buffer, 0, length));
-        secondSum += Mix.finish(SECOND.absorbMessage(0x13198A2E03707344L, buffer, 0, length));
+        add(buffer, 0, codec.encode(row, buffer, 0));
+    }
+
+    /** Takes in one record as {@link StateCodec} wrote it. */
+    public void add(DirectBuffer encoded, int offset, int length) {
+        firstSum += Mix.finish(FIRST.absorbMessage(0x243F6A8885A308D3L, encoded, offset, length));
+        secondSum += Mix.finish(SECOND.absorbMessage(0x13198A2E03707344L, encoded, offset, length));
     }
 
     /** The fingerprint of the records so far: 32 hexadecimal digits. */

@@ -189,7 +189,8 @@ public final class OutcomeLog implements AutoCloseable {
             throw new IllegalStateException("the outcomes of one step do not fit into a segment");
         }
         Segment current = segment;
-        if (current == null || current.index(offset) + frameLength > current.buffer().capacity()) {
+        if (current == null
+                || current.index(offset) + frameLength > current.buffer().capacity()) {
             current = startSegment(current, position);
         }
         int index = current.index(offset);

@@ -28,8 +28,7 @@ public final class SealedSegments {
 
     /** Whether a sealed file still has the contents that were sealed. */
     public static boolean isIntact(Path file) throws IOException {
-        return isSealed(file)
-                && Files.readString(checksumFile(file)).strip().equals(checksum(file));
+        return isSealed(file) && Files.readString(checksumFile(file)).strip().equals(checksum(file));
     }
 
     /** The segments of an outcome log, sealed or not, in their order. */

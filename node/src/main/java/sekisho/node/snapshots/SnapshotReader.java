@@ -74,7 +74,7 @@ final class SnapshotReader {
             while (at < length) {
                 int recordLength = buffer.getShort(at, ByteOrder.LITTLE_ENDIAN) & 0xFFFF;
                 StateRecord row = codec.decode(buffer, at + Short.BYTES, recordLength);
-                fingerprint.add(row);
+                fingerprint.add(buffer, at + Short.BYTES, recordLength);
                 to.accept(row);
                 at += Short.BYTES + recordLength;
                 records++;

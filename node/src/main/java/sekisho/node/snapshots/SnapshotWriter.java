@@ -20,7 +20,8 @@ final class SnapshotWriter implements Consumer<StateRecord> {
     private final StateCodec codec = new StateCodec();
     private final StateFingerprint fingerprint = new StateFingerprint();
     private final CRC32C crc = new CRC32C();
-    private final ByteBuffer block = ByteBuffer.allocateDirect(SnapshotFormat.BLOCK_HEADER + SnapshotFormat.BLOCK_PAYLOAD)
+    private final ByteBuffer block = ByteBuffer.allocateDirect(
+                    SnapshotFormat.BLOCK_HEADER + SnapshotFormat.BLOCK_PAYLOAD)
             .order(ByteOrder.LITTLE_ENDIAN);
     private final UnsafeBuffer buffer = new UnsafeBuffer(block);
     private int end = SnapshotFormat.BLOCK_HEADER;
@@ -43,7 +44,7 @@ final class SnapshotWriter implements Consumer<StateRecord> {
         }
         int length = codec.encode(row, buffer, end + Short.BYTES);
         buffer.putShort(end, (short) length, ByteOrder.LITTLE_ENDIAN);
-        fingerprint.add(row);
+        fingerprint.add(buffer, end + Short.BYTES, length);
         end += Short.BYTES + length;
         records++;
     }

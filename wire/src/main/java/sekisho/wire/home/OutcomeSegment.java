@@ -104,8 +104,7 @@ public final class OutcomeSegment {
         return payloadLength > 0
                 && (long) index + frameLength(payloadLength) <= segment.capacity()
                 && segment.getInt(index + 4, ByteOrder.LITTLE_ENDIAN)
-                        == checksum.of(
-                                position(segment, index), segment, index + FRAME_HEADER_LENGTH, payloadLength);
+                        == checksum.of(position(segment, index), segment, index + FRAME_HEADER_LENGTH, payloadLength);
     }
 
     /** Computes the CRC32C of a position and a payload. One owner thread; allocates nothing for payloads up to 64 KiB. */

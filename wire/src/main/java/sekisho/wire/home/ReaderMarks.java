@@ -35,7 +35,8 @@ public final class ReaderMarks {
         try (var files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
                 if (!file.toString().endsWith(".tmp")) {
-                    lowest = Math.min(lowest, Long.parseLong(Files.readString(file).strip()));
+                    lowest = Math.min(
+                            lowest, Long.parseLong(Files.readString(file).strip()));
                 }
             }
         }
