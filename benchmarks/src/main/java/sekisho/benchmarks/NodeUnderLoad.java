@@ -67,11 +67,11 @@ final class NodeUnderLoad implements AutoCloseable {
     void feed(String what, long stream, Commands commands, Progress progress) {
         AtomicLong answered = new AtomicLong();
         AtomicLong refused = new AtomicLong();
-        try (Progress.Task task = progress.begin(what, commands.count());
-                StreamSender sender = new StreamSender(gateway, stream, DEADLINE, (_, answer, _) -> {
-                    answered.lazySet(answered.getPlain() + 1);
-                    refused.lazySet(refused.getPlain() + (answer.outcome() instanceof Refused ? 1 : 0));
-                })) {
+        StreamSender sender = new StreamSender(gateway, stream, DEADLINE, (_, answer, _) -> {
+            answered.lazySet(answered.getPlain() + 1);
+            refused.lazySet(refused.getPlain() + (answer.outcome() instanceof Refused ? 1 : 0));
+        });
+        try (Progress.Task task = progress.begin(what, commands.count())) {
             for (int number = 0; number < commands.count(); number++) {
                 sender.send(commands.get(number), 0);
                 task.reached(answered.get());

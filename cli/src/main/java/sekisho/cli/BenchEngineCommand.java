@@ -9,7 +9,10 @@ import picocli.CommandLine.Spec;
 import sekisho.benchmarks.EngineBench;
 
 /** Rates, latencies and pauses. */
-@Command(name = "engine", mixinStandardHelpOptions = true, description = "Measure rates, latencies and the longest pause of the engine.")
+@Command(
+        name = "engine",
+        mixinStandardHelpOptions = true,
+        description = "Measure rates, latencies and the longest pause of the engine.")
 final class BenchEngineCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

@@ -9,7 +9,10 @@ import picocli.CommandLine.Spec;
 import sekisho.benchmarks.MemoryBench;
 
 /** What a wallet costs, and snapshots of a million of them. */
-@Command(name = "memory", mixinStandardHelpOptions = true, description = "Measure memory a wallet, and snapshots of a million wallets.")
+@Command(
+        name = "memory",
+        mixinStandardHelpOptions = true,
+        description = "Measure memory a wallet, and snapshots of a million wallets.")
 final class BenchMemoryCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;

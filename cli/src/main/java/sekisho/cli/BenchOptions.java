@@ -3,7 +3,6 @@ package sekisho.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +40,8 @@ final class BenchOptions {
     /** Runs it in its home and prints what came of it; returns the exit code. */
     int run(CommandSpec spec, Bench bench) throws IOException {
         try (Home home = Home.open(common.home())) {
-            BenchResult result = bench.run(
-                    new BenchSettings(home.folder(), quick, only, flight, Progressing.onStandardError()));
+            BenchResult result =
+                    bench.run(new BenchSettings(home.folder(), quick, only, flight, Progressing.onStandardError()));
             spec.commandLine().getOut().println(common.json() ? Json.of(json(result)) : result.table());
             if (common.json()) {
                 spec.commandLine().getErr().println(result.table());

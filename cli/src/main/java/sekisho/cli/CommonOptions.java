@@ -15,7 +15,8 @@ final class CommonOptions {
     @Option(names = "--json", description = "Print the result as JSON.")
     private boolean json;
 
-    @Nullable Path home() {
+    @Nullable
+    Path home() {
         return home;
     }
 

@@ -66,8 +66,7 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter err = spec.commandLine().getErr();
         try (Home home = Home.open(common.home())) {
-            ImportSettings settings =
-                    new ImportSettings(file, format, overdraft, stream, home.folder(), answers);
+            ImportSettings settings = new ImportSettings(file, format, overdraft, stream, home.folder(), answers);
             ImportReport report = Import.run(settings, Progressing.onStandardError());
             spec.commandLine().getOut().println(common.json() ? Json.of(report.json()) : report.text());
             report.troubles().forEach(trouble -> err.println("import: " + trouble));

@@ -22,14 +22,10 @@ public final class AnswerJournal implements AutoCloseable {
         out = Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
-    /** Writes down an answer. */
+    /** Hands an answer to the operating system, where it is safe from the death of this process. */
     void add(long sequence, Answer answer) throws IOException {
         Outcome outcome = answer.outcome();
         out.write(sequence + " " + line(outcome) + "\n");
-    }
-
-    /** Hands everything so far to the operating system, where it is safe from the death of this process. */
-    void flush() throws IOException {
         out.flush();
     }
 

@@ -1,62 +1,50 @@
 package sekisho.cli.imports;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import sekisho.protocol.Repeated;
-import sekisho.protocol.StreamEntry;
 
 /**
- * The chain hashes of a script's entries: where the engine says how far it had come in the stream, they tell whether that was the same
- * script. Owned by one thread.
+ * The chain hashes of a script's entries: where the engine says how far it had come in the stream before, they tell whether that was the same
+ * script. The sender's thread puts and checks, the gateway's thread only hears.
  */
 final class Chain {
-    private final long stream;
     private final long[] hashes;
-    private int known;
-    private final Map<Long, Long> claims = new HashMap<>();
+    private final Map<Long, Long> heard = new ConcurrentHashMap<>();
 
     /**
      * Begins a chain.
      *
-     * @param stream the stream's number
      * @param count entries of the script
      */
-    Chain(long stream, int count) {
-        this.stream = stream;
+    Chain(int count) {
         this.hashes = new long[count + 1];
     }
 
-    /** The key of an entry, from 0, whose predecessors are all in. */
-    StreamEntry key(int entry) {
-        return new StreamEntry(stream, entry + 1L, hashes[entry]);
+    /** Takes in the chain hash of the first so many entries. */
+    void put(int entries, long hash) {
+        hashes[entries] = hash;
     }
 
-    /** Takes in the contents of an entry. */
-    void put(int entry, long contentHash) {
-        hashes[entry + 1] = StreamEntry.chain(hashes[entry], contentHash);
-        known = Math.max(known, entry + 1);
+    /** Takes in how far the engine says that it had come, and with what. */
+    void hear(Repeated repeated) {
+        heard.putIfAbsent(repeated.lastSequence(), repeated.chainHash());
     }
 
     /**
-     * Takes in how far the engine says that it had come.
+     * Checks what was heard, now that all entries are in.
      *
-     * @throws ImportFailed if it had come there with something else
+     * @throws ImportFailed if the engine had come there with something else
      */
-    void heard(Repeated repeated) throws ImportFailed {
-        if (repeated.lastSequence() >= hashes.length) {
-            throw anotherFile("it had " + repeated.lastSequence() + " entries");
-        }
-        if (repeated.lastSequence() > known) {
-            claims.put(repeated.lastSequence(), repeated.chainHash());
-        } else {
-            check(repeated.lastSequence(), repeated.chainHash());
-        }
-    }
-
-    /** Checks what could not be checked before, now that all entries are in. */
-    void finish() throws ImportFailed {
-        for (Map.Entry<Long, Long> claim : claims.entrySet()) {
-            check(claim.getKey(), claim.getValue());
+    void check() throws ImportFailed {
+        for (Map.Entry<Long, Long> claim : heard.entrySet()) {
+            long entries = claim.getKey();
+            if (entries >= hashes.length) {
+                throw anotherFile("it had " + entries + " entries");
+            }
+            if (hashes[(int) entries] != claim.getValue()) {
+                throw anotherFile("its first " + entries + " entries differ");
+            }
         }
     }
 
@@ -64,11 +52,5 @@ final class Chain {
     static ImportFailed anotherFile(String how) {
         return new ImportFailed("this home has imported something else under the same stream name (" + how
                 + "): another file, or another --overdraft. Nothing was changed. Use another --home or --stream.");
-    }
-
-    private void check(long sequence, long hash) throws ImportFailed {
-        if (hashes[(int) sequence] != hash) {
-            throw anotherFile("its first " + sequence + " entries differ");
-        }
     }
 }

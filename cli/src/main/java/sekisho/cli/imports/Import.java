@@ -3,17 +3,20 @@ package sekisho.cli.imports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import sekisho.benchmarks.Progress;
 import sekisho.gateway.Gateway;
 import sekisho.gateway.GatewaySettings;
+import sekisho.gateway.StreamSender;
+import sekisho.gateway.StreamStopped;
 import sekisho.node.HomeInUse;
 import sekisho.node.Node;
 import sekisho.node.NodeHalted;
 import sekisho.node.NodeSettings;
-import sekisho.protocol.Answer;
 import sekisho.protocol.ClientId;
 
 /** One import: read and check the file, start a node in the home, send everything through a gateway, report. Owned by one thread. */
@@ -22,6 +25,7 @@ public final class Import {
     static final ClientId CLIENT = new ClientId(1);
 
     private static final Duration DEADLINE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final ImportSettings settings;
     private final Progress progress;
@@ -51,8 +55,10 @@ public final class Import {
         progress.say("reading " + settings.file());
         Import one = new Import(settings, progress);
         progress.say(String.format(
-                java.util.Locale.ROOT, "%,d rows, %,d accounts; starting the node",
-                one.stream.rows().count(), one.stream.accounts().count()));
+                Locale.ROOT,
+                "%,d rows, %,d accounts; starting the node",
+                one.stream.rows().count(),
+                one.stream.accounts().count()));
         try {
             return one.play();
         } catch (HomeInUse e) {
@@ -63,13 +69,10 @@ public final class Import {
             throw new ImportFailed("the node does not answer", e);
         } catch (IOException | UncheckedIOException e) {
             throw new ImportFailed("reading or writing failed: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ImportFailed("interrupted", e);
         }
     }
 
-    private ImportReport play() throws ImportFailed, IOException, InterruptedException, TimeoutException {
+    private ImportReport play() throws ImportFailed, IOException, TimeoutException {
         long starting = System.nanoTime();
         try (Node node = Node.start(NodeSettings.of(settings.home()));
                 Gateway gateway = Gateway.connect(
@@ -77,7 +80,7 @@ public final class Import {
             gateway.awaitConnected();
             double readySeconds = seconds(starting);
             long began = System.nanoTime();
-            send(gateway);
+            send(node, gateway);
             double seconds = seconds(began);
             StateSummary state = new StateSummary();
             node.export(state);
@@ -85,29 +88,42 @@ public final class Import {
         }
     }
 
-    private void send(Gateway gateway) throws ImportFailed, IOException, InterruptedException {
-        try (Progress.Task task = progress.begin("import", script.count());
-                AnswerJournal journal = settings.answers() == null ? null : new AnswerJournal(settings.answers())) {
-            new StreamSender(gateway, script, number).send(new Receiver(tally, task, journal));
+    private void send(Node node, Gateway gateway) throws ImportFailed, IOException {
+        long before = node.counts().position();
+        Chain chain = new Chain(script.count());
+        try (AnswerJournal journal = settings.answers() == null ? null : new AnswerJournal(settings.answers())) {
+            Reception reception = new Reception(tally, chain, journal);
+            send(gateway, chain, reception);
+            chain.check();
+            countUnheard(before, reception.unheard());
         }
     }
 
-    private record Receiver(Tally tally, Progress.Task task, @Nullable AnswerJournal journal)
-            implements StreamSender.Receiver {
-        @Override
-        public void answer(int entry, Answer answer) throws IOException {
-            tally.count(entry, answer);
-            if (journal != null) {
-                journal.add(entry + 1L, answer);
+    private void send(Gateway gateway, Chain chain, Reception reception) throws ImportFailed {
+        StreamSender sender = new StreamSender(gateway, number, PATIENCE, reception);
+        try (Progress.Task task = progress.begin("import", script.count())) {
+            for (int entry = 0; entry < script.count(); entry++) {
+                sender.send(script.command(entry), script.effectiveAt(entry));
+                chain.put(entry + 1, sender.next().chainHash());
+                task.reached(reception.received());
             }
+            sender.awaitAll();
+        } catch (StreamStopped e) {
+            throw new ImportFailed(
+                    e.getMessage() + ". Has this home imported another file under this stream name, or this one with "
+                            + "another --overdraft? Then use another --home or --stream.",
+                    e);
         }
+    }
 
-        @Override
-        public void reached(int entries) throws IOException {
-            task.reached(entries);
-            if (journal != null) {
-                journal.flush();
-            }
+    /** An answer that got lost on its way is not: the outcome log has it. */
+    private void countUnheard(long afterPosition, BitSet unheard) {
+        if (!unheard.isEmpty()) {
+            LoggedAnswers.read(settings.home(), afterPosition, name, (answer, sequence) -> {
+                if (unheard.get((int) (sequence - 1))) {
+                    tally.count((int) (sequence - 1), answer);
+                }
+            });
         }
     }
 
