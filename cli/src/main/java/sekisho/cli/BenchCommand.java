@@ -1,22 +1,22 @@
 package sekisho.cli;
 
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Measures the engine and the cluster on this machine. */
+/** Measures on this machine; what, say its own verbs. */
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Measure the engine and the cluster on this machine.")
-final class BenchCommand implements Callable<Integer> {
+        description = "Measure the engine and its memory on this machine.",
+        subcommands = {BenchEngineCommand.class, BenchMemoryCommand.class})
+final class BenchCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
-        spec.commandLine().getErr().println("bench: not built yet");
-        return 1;
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Missing what to measure: engine or memory");
     }
 }

@@ -67,8 +67,7 @@ public final class Holders {
     /** Brings a later {@link #find} into the processor's cache; the value means nothing. */
     public long touch(BookId book, AccountKind kind, long owner) {
         long hash = Index.hash(owner, about(book, kind));
-        int hint = hints[hint(hash)];
-        return hint != 0 ? rows.touch(hint) : index.touch(hash);
+        return rows.touch(hints[hint(hash)]) ^ index.touch(hash);
     }
 
     private boolean is(int row, long owner, long about) {

@@ -1,0 +1,25 @@
+package sekisho.benchmarks;
+
+import java.time.Duration;
+
+/**
+ * How long the process stands still at worst, with ten million wallets in the engine and transfers at full speed. The heap is far larger
+ * than what a transfer touches: what would show is a collector that walks or moves the state.
+ */
+final class LongestPause {
+    static final int WALLETS = 10_000_000;
+
+    private final CoreTransfers load;
+
+    LongestPause(Progress progress) {
+        load = new CoreTransfers(new Population(WALLETS), progress);
+    }
+
+    /** The longest pause in milliseconds, of a run of which so much was measured. */
+    double millis(Duration measured) {
+        try (PauseMeter meter = new PauseMeter()) {
+            load.perSecond(measured);
+            return meter.longestMillis();
+        }
+    }
+}

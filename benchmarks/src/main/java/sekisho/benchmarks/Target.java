@@ -1,0 +1,39 @@
+package sekisho.benchmarks;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a measurement should reach on a machine with two cores and a disk that writes 210 MB/s.
+ *
+ * @param bound the worst value that will do
+ * @param atLeast whether more is better
+ */
+record Target(double bound, boolean atLeast) {
+    private static final Map<String, Target> ALL = Map.of(
+            "engine.core.transfers", new Target(1_500_000, true),
+            "engine.durable.batch.transfers", new Target(600_000, true),
+            "engine.durable.single.commands", new Target(120_000, true),
+            "engine.durable.single.p99", new Target(5, false),
+            "engine.mixed.single.p99", new Target(10, false),
+            "pause.max", new Target(50, false),
+            "memory.wallet.bytes", new Target(256, false),
+            "snapshot.write", new Target(2, false),
+            "snapshot.restore", new Target(2, false),
+            "snapshot.stall", new Target(100, false));
+
+    /** The target of a measurement, if it has one. */
+    static Optional<Target> of(String name) {
+        return Optional.ofNullable(ALL.get(name));
+    }
+
+    boolean met(double value) {
+        return atLeast ? value >= bound : value <= bound;
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%s %,.0f", atLeast ? "≥" : "≤", bound);
+    }
+}
