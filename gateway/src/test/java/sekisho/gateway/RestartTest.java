@@ -63,7 +63,7 @@ final class RestartTest {
                 assertThat(gateway.submit(late, World.send(7))).isInstanceOf(Submission.Unconfirmed.class);
                 Instant before = Instant.now();
                 try (var node = Node.start(World.settings(home))) {
-                    assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(10));
+                    assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(15));
                     Answer answer = World.insist(gateway, late, World.send(7)).answer();
                     assertThat(answer.outcome().accepted()).isTrue();
                     for (int i = 0; i < ids.size(); i++) {
