@@ -22,7 +22,11 @@ record LinkedPopulation(int wallets, long stream) {
     private static final int PER_WALLET = 4;
     private static final long FAR = 1L << 50;
 
-    /** Settings, then for each wallet: opening, first top-up, link, link's activation. */
+    /**
+     * Settings, then for each wallet: opening, first top-up, link, link's activation.
+     *
+     * @param day the calendar day that begins, YYYYMMDD; 0 if the node itself says when days begin
+     */
     Commands first(int day) {
         return Commands.of(
                 SETTINGS + PER_WALLET * wallets,
@@ -56,7 +60,10 @@ record LinkedPopulation(int wallets, long stream) {
     private static Command<?> setting(int number, int day) {
         return switch (number) {
             case 0 -> new SettingsCommand.DefineCurrency(Population.CURRENCY, 2, true);
-            case 1 -> new SettingsCommand.StartDay(day);
+            case 1 ->
+                day == 0
+                        ? new SettingsCommand.SetBalanceCap(Population.TIER, Population.CURRENCY, Limit.NONE)
+                        : new SettingsCommand.StartDay(day);
             case 2 -> new BankCommand.Register(Population.BANK);
             case 3 -> new SettingsCommand.SetBalanceCap(Population.TIER, Population.CURRENCY, Limit.NONE);
             default ->

@@ -21,6 +21,11 @@ public final class MemoryBench {
             measurements.add(Measurement.bytes("memory.wallet.bytes", memory.bytesPerWallet()));
             notes.addAll(memory.notes());
         }
+        if (settings.wants("snapshot.write") || settings.wants("snapshot.stall") || settings.wants("snapshot.restore")) {
+            SnapshotTimes times = SnapshotTimes.measure(settings, wallets);
+            measurements.addAll(times.measurements());
+            notes.add(times.note());
+        }
         return new BenchResult(measurements, notes, List.of());
     }
 }

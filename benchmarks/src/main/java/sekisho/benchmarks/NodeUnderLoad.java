@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import sekisho.gateway.Gateway;
@@ -25,34 +26,56 @@ final class NodeUnderLoad implements AutoCloseable {
     private static final int BULKS = 64;
     private static final int BULKS_ON_THEIR_WAY = 16;
 
-    private final Path home;
-    private final Node node;
-    private final Gateway gateway;
+    private final NodeSettings settings;
+    private Node node;
+    private Gateway gateway;
 
-    private NodeUnderLoad(Path home, NodeSettings settings) throws TimeoutException {
-        this.home = home;
+    private NodeUnderLoad(NodeSettings settings) {
+        this.settings = settings;
         node = Node.start(settings);
-        gateway = Gateway.connect(GatewaySettings.of(node.address(), Population.CLIENT)
-                .withDeadline(DEADLINE)
-                .withSingles(SINGLES)
-                .withBulks(BULKS, BULKS_ON_THEIR_WAY));
-        gateway.awaitConnected();
+        gateway = connect(node);
     }
 
     /** Starts an empty node below a folder. */
     static NodeUnderLoad start(Path folder) {
+        return start(folder, InstantSource.system());
+    }
+
+    /** Starts an empty node below a folder, with a clock. */
+    static NodeUnderLoad start(Path folder, InstantSource clock) {
         try {
             Path home = Files.createTempDirectory(folder, "node-");
-            return new NodeUnderLoad(home, NodeSettings.of(home).withUpkeep(Upkeep.BY_HAND));
+            return new NodeUnderLoad(
+                    NodeSettings.of(home).withUpkeep(Upkeep.BY_HAND).withClock(clock));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Gateway connect(Node node) {
+        Gateway gateway = Gateway.connect(GatewaySettings.of(node.address(), Population.CLIENT)
+                .withDeadline(DEADLINE)
+                .withSingles(SINGLES)
+                .withBulks(BULKS, BULKS_ON_THEIR_WAY));
+        try {
+            gateway.awaitConnected();
+            return gateway;
         } catch (TimeoutException e) {
+            gateway.close();
             throw new IllegalStateException("the node does not answer", e);
         }
     }
 
+    /** Stops the node in order, and starts it again in the same home. */
+    void restart() {
+        gateway.close();
+        node.close();
+        node = Node.start(settings);
+        gateway = connect(node);
+    }
+
     Path home() {
-        return home;
+        return settings.home();
     }
 
     Node node() {
@@ -87,6 +110,6 @@ final class NodeUnderLoad implements AutoCloseable {
     public void close() {
         gateway.close();
         node.close();
-        Folders.delete(home);
+        Folders.delete(settings.home());
     }
 }
