@@ -30,8 +30,10 @@ final class Lookahead {
     private final Usage usage;
     private final RequestJournal journal;
 
-    private final int[] payers = new int[WINDOW];
-    private final int[] payees = new int[WINDOW];
+    /** Of each request's payer and payee, side by side; 0: none. */
+    private final long[] hashes = new long[2 * WINDOW];
+
+    private final int[] rows = new int[2 * WINDOW];
 
     /** Keeps the reads from being optimised away. */
     private long read;
@@ -46,20 +48,15 @@ final class Lookahead {
     /** Reads for the requests from a place on; returns the place of the first that it did not read for. */
     int touch(List<Request> requests, int from) {
         int end = Math.min(from + WINDOW, requests.size());
-        if (end - from < WORTHWHILE) {
+        int count = end - from;
+        if (count < WORTHWHILE) {
             return end;
         }
         long sum = 0;
-        for (int i = from; i < end; i++) {
-            sum += touchKeys(requests.get(i));
+        for (int i = 0; i < count; i++) {
+            sum += touchKeys(requests.get(from + i), 2 * i);
         }
-        for (int i = from; i < end; i++) {
-            findParties(requests.get(i), i - from);
-        }
-        for (int i = 0; i < end - from; i++) {
-            sum += touchPayer(payers[i]) + touchPayee(payees[i]);
-        }
-        read = sum;
+        read = sum + touchHolders(2 * count) + touchAccounts(2 * count);
         return end;
     }
 
@@ -67,37 +64,38 @@ final class Lookahead {
         return read;
     }
 
-    private long touchKeys(Request request) {
-        long sum = request.key() instanceof RequestId id ? journal.touch(request.client(), id) : 0;
+    private long touchKeys(Request request, int at) {
+        hashes[at] = 0;
+        hashes[at + 1] = 0;
         if (request.command() instanceof TransferCommand.Send send) {
-            sum += holders.touch(request.book(), AccountKind.WALLET, send.from().value());
-            sum += holders.touch(request.book(), AccountKind.WALLET, send.to().value());
+            hashes[at] = holders.hash(request.book(), AccountKind.WALLET, send.from().value());
+            hashes[at + 1] = holders.hash(request.book(), AccountKind.WALLET, send.to().value());
         } else if (request.command() instanceof PaymentCommand.Pay pay) {
-            sum += holders.touch(
-                    request.book(), AccountKind.WALLET, pay.wallet().value());
+            hashes[at] = holders.hash(request.book(), AccountKind.WALLET, pay.wallet().value());
+        }
+        long sum = request.key() instanceof RequestId id ? journal.touch(request.client(), id) : 0;
+        return sum + holders.touch(hashes[at]) + holders.touch(hashes[at + 1]);
+    }
+
+    /** Each loop reads what does not depend on the reads before it in the same loop: so they overlap. */
+    private long touchHolders(int count) {
+        for (int i = 0; i < count; i++) {
+            rows[i] = hashes[i] == 0 ? 0 : holders.likely(hashes[i]);
+        }
+        long sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += holders.touchRow(rows[i]);
         }
         return sum;
     }
 
-    private void findParties(Request request, int i) {
-        payers[i] = 0;
-        payees[i] = 0;
-        if (request.command() instanceof TransferCommand.Send send) {
-            payers[i] =
-                    holders.find(request.book(), AccountKind.WALLET, send.from().value());
-            payees[i] =
-                    holders.find(request.book(), AccountKind.WALLET, send.to().value());
-        } else if (request.command() instanceof PaymentCommand.Pay pay) {
-            payers[i] = holders.find(
-                    request.book(), AccountKind.WALLET, pay.wallet().value());
+    private long touchAccounts(int count) {
+        long sum = 0;
+        for (int i = 0; i < count; i += 2) {
+            sum += accounts.touch(holders.firstAccount(rows[i]));
+            sum += accounts.touch(holders.firstAccount(rows[i + 1]));
+            sum += usage.touch(holders.firstUsage(rows[i]));
         }
-    }
-
-    private long touchPayer(int holder) {
-        return holder == 0 ? 0 : accounts.touch(holders.firstAccount(holder)) + usage.touch(holders.firstUsage(holder));
-    }
-
-    private long touchPayee(int holder) {
-        return holder == 0 ? 0 : accounts.touch(holders.firstAccount(holder));
+        return sum;
     }
 }

@@ -64,11 +64,32 @@ public final class Holders {
         return 0;
     }
 
-    /** Brings a later {@link #find} into the processor's cache; the value means nothing. */
-    public long touch(BookId book, AccountKind kind, long owner) {
-        long hash = Index.hash(owner, about(book, kind));
+    /** The hash under which a holder is found. */
+    public long hash(BookId book, AccountKind kind, long owner) {
+        return Index.hash(owner, about(book, kind));
+    }
+
+    /** Brings the way to a holder into the processor's cache; the value means nothing. */
+    public long touch(long hash) {
+        return hint(hash) != 0 ? 0 : index.touch(hash);
+    }
+
+    /** The row that a later {@link #find} will most likely find, or 0; its key is not compared. */
+    public int likely(long hash) {
         int hint = hint(hash);
-        return hint != 0 ? rows.touch(hint) : index.touch(hash);
+        if (hint != 0) {
+            return hint;
+        }
+        int row = index.first(hash);
+        if (row != 0) {
+            hints[place(hash)] = (hash & 0xFFFF_FFFF_0000_0000L) | row;
+        }
+        return row;
+    }
+
+    /** Brings a holder into the processor's cache; the value means nothing. */
+    public long touchRow(int row) {
+        return rows.touch(row);
     }
 
     private boolean is(int row, long owner, long about) {
