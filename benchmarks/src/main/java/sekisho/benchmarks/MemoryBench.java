@@ -21,7 +21,9 @@ public final class MemoryBench {
             measurements.add(Measurement.bytes("memory.wallet.bytes", memory.bytesPerWallet()));
             notes.addAll(memory.notes());
         }
-        if (settings.wants("snapshot.write") || settings.wants("snapshot.stall") || settings.wants("snapshot.restore")) {
+        if (settings.wants("snapshot.write")
+                || settings.wants("snapshot.stall")
+                || settings.wants("snapshot.restore")) {
             SnapshotTimes times = SnapshotTimes.measure(settings, wallets);
             measurements.addAll(times.measurements());
             notes.add(times.note());

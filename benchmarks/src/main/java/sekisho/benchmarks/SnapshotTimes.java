@@ -63,8 +63,7 @@ final class SnapshotTimes {
     private static void letTimePass(NodeUnderLoad node, MovableClock clock, Progress progress) {
         int steps = (int) BETWEEN.dividedBy(STEP);
         Commands command = Commands.of(
-                1,
-                _ -> new SettingsCommand.SetBalanceCap(Population.TIER, Population.CURRENCY, Limit.NONE));
+                1, _ -> new SettingsCommand.SetBalanceCap(Population.TIER, Population.CURRENCY, Limit.NONE));
         try (Progress.Task task = progress.begin("quarter of an hour", steps)) {
             for (int step = 0; step < steps; step++) {
                 clock.advance(STEP);

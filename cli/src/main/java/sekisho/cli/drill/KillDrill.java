@@ -42,12 +42,13 @@ public final class KillDrill {
     }
 
     private KillReport run() throws IOException, InterruptedException {
-        Path undisturbed = Files.createDirectories(settings.folder().resolve("undisturbed"));
+        Path drill = Files.createTempDirectory(settings.folder(), "drill-");
+        Path undisturbed = Files.createDirectory(drill.resolve("undisturbed"));
         Ending expected = importIn(undisturbed);
         long answersLength = Files.size(answers(undisturbed));
         progress.say("undisturbed: " + expected.fingerprint());
         for (int i = 1; i <= settings.times(); i++) {
-            Path folder = Files.createDirectories(settings.folder().resolve("killed-" + i));
+            Path folder = Files.createDirectory(drill.resolve("killed-" + i));
             killOnce(folder, random.nextLong(answersLength), expected);
             progress.say("killed " + i + " of " + settings.times());
         }

@@ -14,8 +14,7 @@ import sekisho.benchmarks.Measurement;
  * @param fingerprint of the undisturbed import
  * @param troubles broken promises; empty if all were kept
  */
-public record KillReport(
-        int kills, long heard, double slowestReady, String fingerprint, List<String> troubles) {
+public record KillReport(int kills, long heard, double slowestReady, String fingerprint, List<String> troubles) {
 
     /** What {@code --json} prints. */
     public Map<String, Object> json() {
