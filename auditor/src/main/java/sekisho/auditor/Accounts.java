@@ -90,10 +90,22 @@ final class Accounts {
     static Map<AccountKey, Long> lowering(List<Line> lines) {
         Map<AccountKey, Long> sums = new LinkedHashMap<>();
         for (Line line : lines) {
-            boolean lowers = line.side() != normal(line.account().kind());
-            sums.merge(line.account(), lowers ? line.amount() : -line.amount(), Long::sum);
+            sums.merge(line.account(), lowers(line) ? line.amount() : -line.amount(), Long::sum);
         }
         return sums;
+    }
+
+    /** The same without the lines that add to it. */
+    static Map<AccountKey, Long> grossLowering(List<Line> lines) {
+        Map<AccountKey, Long> sums = new LinkedHashMap<>();
+        for (Line line : lines) {
+            sums.merge(line.account(), lowers(line) ? line.amount() : 0, Long::sum);
+        }
+        return sums;
+    }
+
+    private static boolean lowers(Line line) {
+        return line.side() != normal(line.account().kind());
     }
 
     @Nullable

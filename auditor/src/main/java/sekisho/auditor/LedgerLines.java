@@ -85,21 +85,23 @@ final class LedgerLines {
     /** Floors, accounts in the order of their first line, on what the lines together do. */
     @Nullable
     Refused tooLow(List<Line> lines) {
-        for (Map.Entry<AccountKey, Long> entry : Accounts.lowering(lines).entrySet()) {
+        return tooLow(Accounts.lowering(lines));
+    }
+
+    /** The same for lines that are held: those that raise do not help. */
+    @Nullable
+    Refused tooLowToHold(List<Line> lines) {
+        return tooLow(Accounts.grossLowering(lines));
+    }
+
+    private @Nullable Refused tooLow(Map<AccountKey, Long> lowering) {
+        for (Map.Entry<AccountKey, Long> entry : lowering.entrySet()) {
             Refused refused = accounts.tooLow(entry.getKey(), entry.getValue());
             if (refused != null) {
                 return refused;
             }
         }
         return null;
-    }
-
-    /** The same for lines that are held: those that raise do not help. */
-    @Nullable
-    Refused tooLowToHold(List<Line> lines) {
-        return tooLow(lines.stream()
-                .filter(line -> line.side() != Accounts.normal(line.account().kind()))
-                .toList());
     }
 
     /** How much a balancing posting may move. */

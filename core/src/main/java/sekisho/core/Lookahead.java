@@ -73,7 +73,8 @@ final class Lookahead {
             sum += holders.touch(request.book(), AccountKind.WALLET, send.from().value());
             sum += holders.touch(request.book(), AccountKind.WALLET, send.to().value());
         } else if (request.command() instanceof PaymentCommand.Pay pay) {
-            sum += holders.touch(request.book(), AccountKind.WALLET, pay.wallet().value());
+            sum += holders.touch(
+                    request.book(), AccountKind.WALLET, pay.wallet().value());
         }
         return sum;
     }
@@ -82,16 +83,17 @@ final class Lookahead {
         payers[i] = 0;
         payees[i] = 0;
         if (request.command() instanceof TransferCommand.Send send) {
-            payers[i] = holders.find(request.book(), AccountKind.WALLET, send.from().value());
-            payees[i] = holders.find(request.book(), AccountKind.WALLET, send.to().value());
+            payers[i] =
+                    holders.find(request.book(), AccountKind.WALLET, send.from().value());
+            payees[i] =
+                    holders.find(request.book(), AccountKind.WALLET, send.to().value());
         } else if (request.command() instanceof PaymentCommand.Pay pay) {
-            payers[i] = holders.find(request.book(), AccountKind.WALLET, pay.wallet().value());
+            payers[i] = holders.find(
+                    request.book(), AccountKind.WALLET, pay.wallet().value());
         }
     }
 
     private long touchRows(int holder) {
-        return holder == 0
-                ? 0
-                : accounts.touch(holders.firstAccount(holder)) + usage.touch(holders.firstUsage(holder));
+        return holder == 0 ? 0 : accounts.touch(holders.firstAccount(holder)) + usage.touch(holders.firstUsage(holder));
     }
 }

@@ -84,7 +84,8 @@ final class Batch {
     }
 
     /** The answers of an answered batch; null before. */
-    @Nullable Answers answers() {
+    @Nullable
+    Answers answers() {
         return answers;
     }
 
@@ -94,8 +95,10 @@ final class Batch {
     }
 
     private static @Nullable Refusal refusedAsAWhole(Answers given) {
-        return given.answers().getFirst().outcome() instanceof Refused(Refusal reason, _) && !reason.remembered()
-                ? reason
-                : null;
+        if (given.answers().getFirst().outcome() instanceof Refused all
+                && !all.reason().remembered()) {
+            return all.reason();
+        }
+        return null;
     }
 }

@@ -35,6 +35,10 @@ final class ClusterLink implements AutoCloseable {
 
     private static final long MESSAGE_TIMEOUT_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final int FIRST_EGRESS_STREAM = 10_000;
+
+    /** Aeron reads ten fragments at a time. */
+    private static final int POLLS_A_TURN = 8;
+
     private static final int MTU = 8 * 1024;
 
     private final Events events;
@@ -99,7 +103,14 @@ final class ClusterLink implements AutoCloseable {
     }
 
     private int attend(AeronCluster session, long nowNanos) {
-        int work = session.pollEgress();
+        int work = 0;
+        for (int i = 0; i < POLLS_A_TURN; i++) {
+            int read = session.pollEgress();
+            work += read;
+            if (read == 0) {
+                break;
+            }
+        }
         if (work > 0) {
             heardNanos = nowNanos;
         }

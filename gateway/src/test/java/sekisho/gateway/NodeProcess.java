@@ -3,18 +3,23 @@ package sekisho.gateway;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.agrona.IoUtil;
 import sekisho.node.Node;
+import sekisho.wire.home.NodeAddress;
 
 /** A node in a process of its own, that can be killed. */
 final class NodeProcess implements AutoCloseable {
     private final Process process;
+    private final Path home;
 
-    private NodeProcess(Process process) {
+    private NodeProcess(Process process, Path home) {
         this.process = process;
+        this.home = home;
     }
 
     /** What runs in the other process. */
@@ -44,7 +49,7 @@ final class NodeProcess implements AutoCloseable {
             process.destroyForcibly();
             throw new IOException("the node's process did not become ready");
         }
-        return new NodeProcess(process);
+        return new NodeProcess(process, home);
     }
 
     long pid() {
@@ -65,8 +70,10 @@ final class NodeProcess implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** Also clears what a killed node leaves in memory: nobody starts in this home any more. */
     @Override
-    public void close() {
-        process.destroyForcibly();
+    public void close() throws IOException {
+        process.destroyForcibly().onExit().join();
+        IoUtil.delete(new File(NodeAddress.read(home).aeronDirectory()), true);
     }
 }

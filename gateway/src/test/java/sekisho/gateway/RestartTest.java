@@ -51,7 +51,8 @@ final class RestartTest {
             assertThatThrownBy(() -> Node.start(World.settings(home)))
                     .isInstanceOfSatisfying(
                             HomeInUse.class, inUse -> assertThat(inUse.pid()).isEqualTo(process.pid()));
-            try (var gateway = Gateway.connect(GatewaySettings.of(home, World.CLIENT))) {
+            try (var gateway =
+                    Gateway.connect(GatewaySettings.of(home, World.CLIENT).withDeadline(Duration.ofSeconds(2)))) {
                 World.open(gateway);
                 for (int i = 0; i < 50; i++) {
                     ids.add(gateway.newId());
@@ -62,7 +63,7 @@ final class RestartTest {
                 assertThat(gateway.submit(late, World.send(7))).isInstanceOf(Submission.Unconfirmed.class);
                 Instant before = Instant.now();
                 try (var node = Node.start(World.settings(home))) {
-                    assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(10));
+                    assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(15));
                     Answer answer = World.insist(gateway, late, World.send(7)).answer();
                     assertThat(answer.outcome().accepted()).isTrue();
                     for (int i = 0; i < ids.size(); i++) {

@@ -198,6 +198,7 @@ final class EngineService implements ClusteredService {
             outcomes.record(position, recorder.outcome(), 0, recorder.outcomeLength());
         }
         watch.stepped(position, core.now());
+        watch.beat(System.nanoTime());
     }
 
     private void resume(Cluster startedCluster, @Nullable Image snapshot) {

@@ -18,7 +18,8 @@ import sekisho.wire.home.HomeLayout;
  */
 final class Recovery {
     private static final System.Logger LOG = System.getLogger(Recovery.class.getName());
-    private static final int SERVICE = 0;
+    /** The engine is the only service. */
+    static final int SERVICE = 0;
 
     private Recovery() {}
 

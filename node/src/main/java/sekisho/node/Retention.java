@@ -3,8 +3,10 @@ package sekisho.node;
 import io.aeron.archive.client.AeronArchive;
 import io.aeron.cluster.RecordingLog;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import sekisho.node.outcomes.SealedSegments;
@@ -32,26 +34,51 @@ final class Retention {
     }
 
     PurgeReport purge() throws IOException {
-        List<Long> positions = snapshots.positions();
-        if (positions.size() < RETAINED_SNAPSHOTS) {
-            return new PurgeReport(0, 0, 0);
+        try (var log = new RecordingLog(home.cluster().toFile(), false)) {
+            List<Long> retained = retained(log);
+            if (retained.size() < RETAINED_SNAPSHOTS) {
+                return new PurgeReport(0, 0, 0);
+            }
+            SnapshotPointer older = snapshots.pointer(retained.getLast());
+            return new PurgeReport(
+                    purgeLog(log.findLastTermRecordingId(), older.position()),
+                    purgeOutcomes(older.outcomeOffset()),
+                    deleteSnapshotsBelow(older.position()));
         }
-        SnapshotPointer older = snapshots.pointer(positions.get(RETAINED_SNAPSHOTS - 1));
-        int logSegments = purgeLog(older.position());
-        int outcomeSegments = purgeOutcomes(older.outcomeOffset());
-        List<Long> old = positions.subList(RETAINED_SNAPSHOTS, positions.size());
-        for (long position : old) {
-            snapshots.delete(position);
-        }
-        return new PurgeReport(logSegments, outcomeSegments, old.size());
     }
 
-    private int purgeLog(long below) throws IOException {
-        long recording;
-        try (var log = new RecordingLog(home.cluster().toFile(), false)) {
-            recording = log.findLastTermRecordingId();
+    /** The newest snapshots that Aeron knows and whose files were just verified. */
+    private List<Long> retained(RecordingLog log) throws IOException {
+        var retained = new ArrayList<Long>();
+        for (long position : snapshots.positions()) {
+            if (retained.size() < RETAINED_SNAPSHOTS && isKnown(log, position) && snapshots.isWhole(position)) {
+                retained.add(position);
+            }
         }
-        try (var archive = AeronArchive.connect(archiveClient)) {
+        return retained;
+    }
+
+    private static boolean isKnown(RecordingLog log, long position) {
+        return log.entries().stream()
+                .anyMatch(entry -> entry.isValid
+                        && entry.type == RecordingLog.ENTRY_TYPE_SNAPSHOT
+                        && entry.serviceId == Recovery.SERVICE
+                        && entry.logPosition == position);
+    }
+
+    private int deleteSnapshotsBelow(long position) throws IOException {
+        int deleted = 0;
+        for (long candidate : snapshots.positions()) {
+            if (candidate < position) {
+                snapshots.delete(candidate);
+                deleted++;
+            }
+        }
+        return deleted;
+    }
+
+    private int purgeLog(long recording, long below) throws IOException {
+        try (var archive = AeronArchive.connect(archiveClient.clone())) {
             var extent = new Extent();
             archive.listRecording(
                     recording,
@@ -99,8 +126,8 @@ final class Retention {
                 break;
             }
             Path checksum = SealedSegments.checksumFile(segment);
-            Files.move(checksum, folder.resolve(checksum.getFileName()));
-            Files.move(segment, folder.resolve(segment.getFileName()));
+            Files.move(checksum, folder.resolve(checksum.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(segment, folder.resolve(segment.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             moved++;
         }
         return moved;
@@ -114,7 +141,7 @@ final class Retention {
         Files.deleteIfExists(archived);
         try {
             Files.createLink(archived, file);
-        } catch (UnsupportedOperationException | java.nio.file.FileSystemException noLinks) {
+        } catch (UnsupportedOperationException | FileSystemException noLinks) {
             Files.copy(file, archived);
         }
         SealedSegments.seal(archived);

@@ -84,12 +84,11 @@ final class BankWorkers {
     }
 
     private InstructionCommand claim(OperationId instruction) {
-        long lease =
-                switch (chance.below(4)) {
-                    case 0 -> chance.between(1L, 2_000);
-                    case 1 -> InstructionCommand.MAX_LEASE_MILLIS;
-                    default -> 30_000;
-                };
+        long lease = switch (chance.below(4)) {
+            case 0 -> chance.between(1L, 2_000);
+            case 1 -> InstructionCommand.MAX_LEASE_MILLIS;
+            default -> 30_000;
+        };
         return new InstructionCommand.Claim(instruction, lease);
     }
 

@@ -25,7 +25,8 @@ final class Comparison {
                 throw new Violation(describe(place, wanted, got));
             }
         }
-        throw new Violation("of " + expected.answers().size() + " requests " + actual.answers().size() + " were answered");
+        throw new Violation("of " + expected.answers().size() + " requests "
+                + actual.answers().size() + " were answered");
     }
 
     private static String describe(int place, Answered wanted, Answered got) {
@@ -33,7 +34,10 @@ final class Comparison {
         if (!wanted.request().equals(got.request())) {
             return text + "\n  is answered as\n  " + got.request();
         }
-        text.append("\n  expected ").append(wanted.answer()).append("\n  actual   ").append(got.answer());
+        text.append("\n  expected ")
+                .append(wanted.answer())
+                .append("\n  actual   ")
+                .append(got.answer());
         if (!wanted.events().equals(got.events())) {
             text.append("\n").append(parting(wanted.events(), got.events()));
         }
@@ -45,7 +49,8 @@ final class Comparison {
         while (same < wanted.size() && same < got.size() && wanted.get(same).equals(got.get(same))) {
             same++;
         }
-        return "  after " + same + " equal events\n  expected " + rest(wanted, same) + "\n  actual   " + rest(got, same);
+        return "  after " + same + " equal events\n  expected " + rest(wanted, same) + "\n  actual   "
+                + rest(got, same);
     }
 
     private static List<Event> rest(List<Event> events, int from) {

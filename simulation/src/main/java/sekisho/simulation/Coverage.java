@@ -95,9 +95,11 @@ final class Coverage {
         switch (event) {
             case Event.Entry entry -> count("entry." + entry.kind().name());
             case Event.HoldClosed closed -> count("hold." + closed.end().name());
-            case Event.PaymentChanged changed -> count("payment." + changed.status().name());
+            case Event.PaymentChanged changed ->
+                count("payment." + changed.status().name());
             case Event.LinkChanged changed -> count("link." + changed.status().name());
-            case Event.InstructionChanged changed -> count("instruction." + changed.status().name());
+            case Event.InstructionChanged changed ->
+                count("instruction." + changed.status().name());
             case Event.Effective _,
                     Event.Reverses _,
                     Event.HoldOpened _,

@@ -2,6 +2,7 @@ package sekisho.simulation;
 
 import java.util.List;
 import sekisho.protocol.AccountKey;
+import sekisho.protocol.BankId;
 import sekisho.protocol.BookId;
 import sekisho.protocol.CashOutCommand;
 import sekisho.protocol.Command;
@@ -10,6 +11,7 @@ import sekisho.protocol.LinkCommand;
 import sekisho.protocol.LinkStatus;
 import sekisho.protocol.Money;
 import sekisho.protocol.OperationId;
+import sekisho.protocol.StateRecord.LinkRow;
 import sekisho.protocol.TopUpCommand;
 import sekisho.protocol.TransferCommand;
 import sekisho.protocol.WalletId;
@@ -40,8 +42,7 @@ final class CustomerActs implements Acts {
     /** Starts top-ups and nothing else: while the workers are away these pile up. */
     Command<?> topUp(BookId book) {
         WalletId wallet = world.wallet(book);
-        return new TopUpCommand.Start(
-                wallet, linkOf(book, wallet), new Money(1 + chance.below(200), Currency.JPY));
+        return new TopUpCommand.Start(wallet, linkOf(book, wallet), new Money(1 + chance.below(200), Currency.JPY));
     }
 
     private Command<?> send(BookId book) {
@@ -55,12 +56,15 @@ final class CustomerActs implements Acts {
     private Command<?> withBank(BookId book) {
         WalletId wallet = world.wallet(book);
         Currency currency = world.currencyOf(book, wallet);
-        Money amount = world.amount(AccountKey.wallet(book, wallet, currency));
+        AccountKey account = AccountKey.wallet(book, wallet, currency);
+        BankId bank = world.bank();
+        OperationId link = linkOf(book, wallet);
+        BankId linked = world.glance.link(book, link).map(LinkRow::bank).orElse(bank);
         return switch (chance.below(10)) {
-            case 0, 1 -> new TopUpCommand.Received(wallet, world.bank(), inTest(amount));
-            case 2 -> new CashOutCommand.PaidOut(wallet, world.bank(), inTest(amount));
-            case 3, 4, 5 -> new CashOutCommand.Start(wallet, linkOf(book, wallet), amount);
-            default -> new TopUpCommand.Start(wallet, linkOf(book, wallet), amount);
+            case 0, 1 -> new TopUpCommand.Received(wallet, bank, inTest(world.amountThrough(bank, account)));
+            case 2 -> new CashOutCommand.PaidOut(wallet, bank, inTest(world.amount(account)));
+            case 3, 4, 5 -> new CashOutCommand.Start(wallet, link, world.amountThrough(linked, account));
+            default -> new TopUpCommand.Start(wallet, link, world.amountThrough(linked, account));
         };
     }
 
@@ -102,6 +106,9 @@ final class CustomerActs implements Acts {
     }
 
     private boolean has(BookId book, OperationId link, LinkStatus status) {
-        return world.glance.link(book, link).filter(row -> row.status() == status).isPresent();
+        return world.glance
+                .link(book, link)
+                .filter(row -> row.status() == status)
+                .isPresent();
     }
 }

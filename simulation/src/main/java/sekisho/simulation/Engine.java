@@ -8,7 +8,7 @@ import sekisho.protocol.Request;
 import sekisho.protocol.StateRecord;
 
 /** What the simulation asks of an engine: so that a broken one can take the place of the real one. */
-interface Engine {
+public interface Engine {
 
     void frame(List<Request> requests, long stamp, Listener listener);
 

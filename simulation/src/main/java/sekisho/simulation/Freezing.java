@@ -7,7 +7,8 @@ import java.util.concurrent.Executor;
 /** A snapshot in the making: exported by another thread while the engine goes on. */
 final class Freezing {
 
-    private static final Executor THREADS = task -> Thread.ofPlatform().daemon().name("export").start(task);
+    private static final Executor THREADS =
+            task -> Thread.ofPlatform().daemon().name("export").start(task);
 
     private final Engine.Frozen frozen;
     private final String fingerprint;

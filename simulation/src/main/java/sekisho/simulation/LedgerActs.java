@@ -59,10 +59,12 @@ final class LedgerActs implements Acts {
         Currency currency = chance.onceIn(2) ? World.HUGE : world.currency();
         boolean huge = currency.equals(World.HUGE);
         long amount = huge ? Money.MAX : chance.magnitude(200_000);
-        AccountKey to = huge ? hugeAccount(book) : account(book, chance.onceIn(4) ? AccountKind.MERCHANT : AccountKind.WALLET, currency);
+        AccountKey to = huge
+                ? hugeAccount(book)
+                : account(book, chance.onceIn(4) ? AccountKind.MERCHANT : AccountKind.WALLET, currency);
         AccountKey from = chance.onceIn(4)
                 ? AccountKey.house(book, AccountKind.OPENING, currency)
-                : AccountKey.bank(book, AccountKind.SETTLEMENT, world.bank(), currency);
+                : AccountKey.bank(book, AccountKind.SETTLEMENT, huge ? World.BANKS.getFirst() : world.bank(), currency);
         List<Line> lines = new ArrayList<>();
         for (int pairs = huge ? LedgerCommand.MAX_LINES / 2 : 1; pairs > 0; pairs--) {
             lines.add(new Line(from, Side.DEBIT, amount));
@@ -91,7 +93,9 @@ final class LedgerActs implements Acts {
     /** A hold of this book that is open, if luck has it. */
     private OperationId hold(BookId book) {
         OperationId hold = chance.onceIn(12) || holds.isEmpty() ? world.unknownOperation() : holds.any();
-        for (int tries = 0; tries < 8 && !holds.isEmpty() && world.glance.hold(book, hold).isEmpty(); tries++) {
+        for (int tries = 0;
+                tries < 8 && !holds.isEmpty() && world.glance.hold(book, hold).isEmpty();
+                tries++) {
             hold = holds.any();
         }
         return hold;
@@ -101,13 +105,12 @@ final class LedgerActs implements Acts {
         OperationId hold = hold(book);
         Optional<HoldRow> row = world.glance.hold(book, hold);
         long held = row.map(found -> found.lines().getFirst().amount()).orElse(1L);
-        long amount =
-                switch (chance.below(5)) {
-                    case 0 -> held;
-                    case 1 -> held + 1;
-                    case 2 -> Math.max(1, held / 2);
-                    default -> 0;
-                };
+        long amount = switch (chance.below(5)) {
+            case 0 -> held;
+            case 1 -> held + 1;
+            case 2 -> Math.max(1, held / 2);
+            default -> 0;
+        };
         return new LedgerCommand.PostHold(hold, Math.min(amount, Money.MAX));
     }
 
@@ -124,9 +127,12 @@ final class LedgerActs implements Acts {
     private List<Line> pair(BookId book) {
         Currency currency = world.currency();
         AccountKey debit = anyAccount(book, currency);
-        AccountKey credit = chance.onceIn(40) ? debit : anyAccount(book, chance.onceIn(40) ? world.currency() : currency);
+        AccountKey credit =
+                chance.onceIn(40) ? debit : anyAccount(book, chance.onceIn(40) ? world.currency() : currency);
         AccountKey lowered = debit.kind().customer() ? debit : credit;
-        long amount = world.amount(lowered).minorUnits();
+        boolean throughBank = debit.kind().ofBank() || credit.kind().ofBank();
+        long amount =
+                throughBank ? chance.magnitude(50_000) : world.amount(lowered).minorUnits();
         long other = chance.onceIn(30) ? Math.min(Money.MAX, amount + 1) : amount;
         Side first = chance.onceIn(30) ? Side.CREDIT : Side.DEBIT;
         return List.of(new Line(debit, first, amount), new Line(credit, Side.CREDIT, other));
@@ -161,11 +167,12 @@ final class LedgerActs implements Acts {
         return switch (kind) {
             case WALLET -> AccountKey.wallet(of, world.wallet(book), currency);
             case MERCHANT -> AccountKey.merchant(of, world.merchant(book), currency);
-            case SETTLEMENT, IN_TRANSIT, SUSPENSE -> chance.onceIn(60)
-                    ? new AccountKey(of, kind, chance.of(10_000L, 4_294_967_297L, Long.MAX_VALUE), currency)
-                    : AccountKey.bank(of, kind, world.bank(), currency);
-            case FEES, COMPENSATION, POSITION, OPENING -> new AccountKey(
-                    of, kind, chance.onceIn(60) ? 1 + chance.below(3) : 1, currency);
+            case SETTLEMENT, IN_TRANSIT, SUSPENSE ->
+                chance.onceIn(60)
+                        ? new AccountKey(of, kind, chance.of(10_000L, 4_294_967_297L, Long.MAX_VALUE), currency)
+                        : AccountKey.bank(of, kind, world.bank(), currency);
+            case FEES, COMPENSATION, POSITION, OPENING ->
+                new AccountKey(of, kind, chance.onceIn(60) ? 1 + chance.below(3) : 1, currency);
         };
     }
 }

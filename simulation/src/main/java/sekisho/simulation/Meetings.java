@@ -69,9 +69,11 @@ final class Meetings {
         for (Answered answered : step.answers()) {
             String status = before.get(answered.request());
             boolean decided = !answered.answer().repeated()
-                    && !(answered.answer().outcome() instanceof Refused refused && refused.reason().code() <= 12);
+                    && !(answered.answer().outcome() instanceof Refused refused
+                            && refused.reason().code() <= 12);
             if (status != null && decided) {
-                coverage.count(name(status, answered.request().command().getClass().getSimpleName()));
+                coverage.count(
+                        name(status, answered.request().command().getClass().getSimpleName()));
             }
         }
     }

@@ -207,11 +207,13 @@ final class Planner {
     }
 
     private void remember(Answered answered) {
-        switch (answered.request().command()) {
-            case PaymentCommand.Pay _, PaymentCommand.Authorise _ -> shops.began(answered.request().operation());
-            case LedgerCommand.Hold _ -> ledger.opened(answered.request().operation());
-            case LedgerCommand.Book book -> ledger.booked(answered.request().operation(), book.reverses());
-            default -> {} // nothing that somebody could come back to
+        Command<?> command = answered.request().command();
+        if (command instanceof PaymentCommand.Pay || command instanceof PaymentCommand.Authorise) {
+            shops.began(answered.request().operation());
+        } else if (command instanceof LedgerCommand.Hold) {
+            ledger.opened(answered.request().operation());
+        } else if (command instanceof LedgerCommand.Book booking) {
+            ledger.booked(answered.request().operation(), booking.reverses());
         }
     }
 

@@ -39,11 +39,12 @@ final class RegistryActs implements Acts {
         WalletId wallet = world.wallet(book);
         int code = chance.below(0x10000);
         return switch (chance.below(16)) {
-            case 0, 1, 2 -> new WalletCommand.Open(world.newWallet(book), world.tier(), world.currency(), code, chance.next());
+            case 0, 1, 2 ->
+                new WalletCommand.Open(world.newWallet(book), world.tier(), world.currency(), code, chance.next());
             case 3, 4, 5 -> new WalletCommand.AddCurrency(wallet, world.currency(), code, chance.next());
             case 6 -> new WalletCommand.Freeze(wallet, chance.of(FreezeScope.values()), code);
-            case 7, 8, 9 -> new WalletCommand.Unfreeze(
-                    new WalletId(world.frozen(book, AccountKind.WALLET)), thawed(), code);
+            case 7, 8, 9 ->
+                new WalletCommand.Unfreeze(new WalletId(world.frozen(book, AccountKind.WALLET)), thawed(), code);
             case 10, 11 -> new WalletCommand.SetTier(wallet, world.tier());
             case 12, 13 -> {
                 long floor = chance.of(0L, -1L, -500L, -chance.magnitude(100_000), -Money.MAX);
@@ -57,11 +58,12 @@ final class RegistryActs implements Acts {
         MerchantId merchant = world.merchant(book);
         int code = chance.below(0x10000);
         return switch (chance.below(10)) {
-            case 0, 1, 2, 3 -> new MerchantCommand.Open(
-                    chance.onceIn(3) ? world.newMerchant(book) : merchant, world.currency(), code, chance.next());
+            case 0, 1, 2, 3 ->
+                new MerchantCommand.Open(
+                        chance.onceIn(3) ? world.newMerchant(book) : merchant, world.currency(), code, chance.next());
             case 4 -> new MerchantCommand.Freeze(merchant, chance.of(FreezeScope.values()), code);
-            case 5, 6, 7 -> new MerchantCommand.Unfreeze(
-                    new MerchantId(world.frozen(book, AccountKind.MERCHANT)), thawed(), code);
+            case 5, 6, 7 ->
+                new MerchantCommand.Unfreeze(new MerchantId(world.frozen(book, AccountKind.MERCHANT)), thawed(), code);
             default -> new MerchantCommand.Close(new MerchantId(world.leaving(book, AccountKind.MERCHANT)));
         };
     }

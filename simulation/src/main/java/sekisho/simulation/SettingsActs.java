@@ -27,12 +27,15 @@ final class SettingsActs implements Acts {
     @Override
     public Command<?> next(BookId book) {
         return switch (chance.below(12)) {
-            case 0 -> new SettingsCommand.DefineCurrency(
-                    chance.of(Currency.JPY, World.TEST, Currency.of("T" + letter() + letter())),
-                    chance.below(7),
-                    chance.onceIn(2));
+            case 0 ->
+                new SettingsCommand.DefineCurrency(
+                        chance.of(Currency.JPY, World.TEST, Currency.of("T" + letter() + letter())),
+                        chance.below(7),
+                        chance.onceIn(2));
             case 1, 2, 3 -> limit();
-            case 4 -> new SettingsCommand.SetBalanceCap(world.tier(), world.currency(), chance.onceIn(3) ? bound(100_000) : Limit.NONE);
+            case 4 ->
+                new SettingsCommand.SetBalanceCap(
+                        world.tier(), world.currency(), chance.onceIn(3) ? bound(100_000) : Limit.NONE);
             case 5, 6, 7 -> startDay();
             case 8 -> confirm();
             case 9 -> new SettingsCommand.SwitchBehaviour(chance.of(0, 1, 2, 2, 3, Integer.MAX_VALUE));
@@ -65,11 +68,12 @@ final class SettingsActs implements Acts {
         return switch (chance.below(5)) {
             case 0, 1 -> new SettingsCommand.SetLimit(World.TIGHT, currency, operation, tight());
             case 2, 3 -> new SettingsCommand.SetLimit(World.LOOSE, currency, operation, loose());
-            default -> new SettingsCommand.SetLimit(
-                    World.UNCOUNTED,
-                    currency,
-                    operation,
-                    new Limit(bound(50_000), Limit.NONE, Limit.NONE, Limit.NONE, Limit.NONE));
+            default ->
+                new SettingsCommand.SetLimit(
+                        World.UNCOUNTED,
+                        currency,
+                        operation,
+                        new Limit(bound(50_000), Limit.NONE, Limit.NONE, Limit.NONE, Limit.NONE));
         };
     }
 
@@ -114,13 +118,12 @@ final class SettingsActs implements Acts {
 
     private Command<?> journalCapacity() {
         int held = world.glance.answers();
-        long answers =
-                switch (chance.below(12)) {
-                    case 0 -> Math.max(1, held - chance.below(held + 1));
-                    case 1 -> Math.max(1, held);
-                    case 2 -> held + 1 + chance.below(30);
-                    default -> held + 1_000 + chance.below(20_000);
-                };
+        long answers = switch (chance.below(12)) {
+            case 0 -> Math.max(1, held - chance.below(held + 1));
+            case 1 -> Math.max(1, held);
+            case 2 -> held + 1 + chance.below(30);
+            default -> held + 1_000 + chance.below(20_000);
+        };
         return new SettingsCommand.SetJournalCapacity(answers);
     }
 }

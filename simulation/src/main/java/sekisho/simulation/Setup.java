@@ -90,6 +90,7 @@ final class Setup {
 
     private void merchant(List<Command<?>> all, MerchantId merchant) {
         all.add(new MerchantCommand.Open(merchant, Currency.JPY, 3, 0));
-        all.add(new MerchantCommand.Open(merchant, merchant.value() <= World.HUGE_OWNERS ? World.HUGE : World.TEST, 3, 0));
+        all.add(new MerchantCommand.Open(
+                merchant, merchant.value() <= World.HUGE_OWNERS ? World.HUGE : World.TEST, 3, 0));
     }
 }

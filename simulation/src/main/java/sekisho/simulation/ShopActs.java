@@ -86,13 +86,12 @@ final class ShopActs implements Acts {
             return new PaymentCommand.Void(payment);
         }
         long held = row.map(found -> found.amount().minorUnits()).orElse(100L);
-        long amount =
-                switch (chance.below(6)) {
-                    case 0, 1 -> 0L;
-                    case 2 -> Math.min(Money.MAX, held);
-                    case 3 -> Math.min(Money.MAX, held + 1);
-                    default -> held / 2;
-                };
+        long amount = switch (chance.below(6)) {
+            case 0, 1 -> 0L;
+            case 2 -> Math.min(Money.MAX, held);
+            case 3 -> Math.min(Money.MAX, held + 1);
+            default -> held / 2;
+        };
         long taken = amount == 0 ? held : amount;
         long fee = chance.onceIn(12) ? Math.min(Money.MAX, taken + 1) : fee(taken);
         return new PaymentCommand.Capture(payment, amount, fee);
@@ -111,13 +110,12 @@ final class ShopActs implements Acts {
                 },
                 1,
                 Money.MAX);
-        long fee =
-                switch (chance.below(6)) {
-                    case 0 -> feeRemains;
-                    case 1 -> feeRemains + 1;
-                    case 2 -> amount;
-                    default -> feeRemains / 2;
-                };
+        long fee = switch (chance.below(6)) {
+            case 0 -> feeRemains;
+            case 1 -> feeRemains + 1;
+            case 2 -> amount;
+            default -> feeRemains / 2;
+        };
         return new PaymentCommand.Refund(payment, amount, Math.min(fee, amount));
     }
 }

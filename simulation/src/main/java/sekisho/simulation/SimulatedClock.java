@@ -41,7 +41,8 @@ final class SimulatedClock {
 
     /** Some jumps bring it to the millisecond just before or at the end of a window. */
     private long jump() {
-        long about = chance.of(61_000L, 600_000L, HOUR, 8 * HOUR, DAY, DAY, 3 * DAY, 20 * DAY, 30 * DAY, 181 * DAY, 181 * DAY);
+        long about = chance.of(
+                61_000L, 600_000L, HOUR, 8 * HOUR, DAY, DAY, 3 * DAY, 20 * DAY, 30 * DAY, 181 * DAY, 181 * DAY);
         return about + chance.between(-900L, 900) * (chance.onceIn(2) ? 1 : 1_000);
     }
 }

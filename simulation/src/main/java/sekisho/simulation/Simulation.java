@@ -112,8 +112,7 @@ public final class Simulation {
 
     private void take(List<Message> messages) {
         boolean streams = messages.stream().anyMatch(Message.OfStream.class::isInstance);
-        Oddity oddity =
-                streams && chance.onceIn(30) ? chance.of(Oddity.LINKED_ENTRY, Oddity.DRY_ENTRY) : Oddity.NONE;
+        Oddity oddity = streams && chance.onceIn(30) ? chance.of(Oddity.LINKED_ENTRY, Oddity.DRY_ENTRY) : Oddity.NONE;
         Glance before = auditor.glance();
         int overdue = before.overdue();
         int remembered = before.remembered();
@@ -136,10 +135,14 @@ public final class Simulation {
     private void countFaults(Answered answered) {
         boolean withId = answered.request().key() instanceof RequestId;
         boolean repeated = answered.answer().repeated();
-        coverage.faultIf(Fault.REPEATED_REQUEST, repeated && withId && !answered.request().linked());
+        coverage.faultIf(
+                Fault.REPEATED_REQUEST,
+                repeated && withId && !answered.request().linked());
         coverage.faultIf(Fault.REPEATED_CHAIN, repeated && answered.request().linked());
         coverage.faultIf(Fault.STREAM_REPEAT, repeated && !withId);
-        coverage.faultIf(Fault.DRY_RUN, answered.request().dryRun() && !answered.request().linked());
+        coverage.faultIf(
+                Fault.DRY_RUN,
+                answered.request().dryRun() && !answered.request().linked());
         if (answered.answer().outcome() instanceof Refused refused) {
             switch (refused.reason()) {
                 case REQUEST_TOO_OLD -> coverage.fault(Fault.OLD_REQUEST);

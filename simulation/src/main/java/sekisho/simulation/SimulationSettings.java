@@ -7,29 +7,29 @@ import sekisho.core.Capacity;
  *
  * @param seed chooses the history
  * @param steps how many frames and ticks
- * @param faultEvery about how many steps lie between two crashes; snapshots are twice as frequent
- * @param compareEvery how many steps lie between two comparisons of the whole state
+ * @param faultEvery about how many steps lie between two crashes; snapshots, with a comparison
+ *     of the whole state, are twice as frequent
  * @param zerosAllowed whether something that never happened is not a failure: for runs too short to meet everything
  */
-public record SimulationSettings(long seed, int steps, int faultEvery, int compareEvery, boolean zerosAllowed) {
+public record SimulationSettings(long seed, int steps, int faultEvery, boolean zerosAllowed) {
 
     /** From here on everything has to happen at least once. */
     public static final int STEPS_FOR_EVERYTHING = 200_000;
 
     public SimulationSettings {
-        if (steps < 1 || faultEvery < 2 || compareEvery < 1) {
-            throw new IllegalArgumentException("a simulation has steps, faults and comparisons");
+        if (steps < 1 || faultEvery < 2) {
+            throw new IllegalArgumentException("a simulation has steps and faults");
         }
     }
 
     /** As the command line runs it. */
     public static SimulationSettings of(long seed, int steps) {
         int faultEvery = Math.clamp(steps / 200L, 50, 1_500);
-        return new SimulationSettings(seed, steps, faultEvery, faultEvery * 2, steps < STEPS_FOR_EVERYTHING);
+        return new SimulationSettings(seed, steps, faultEvery, steps < STEPS_FOR_EVERYTHING);
     }
 
     /** Small tables, so that each of them is full at times; wallets and merchants suffice for the whole run. */
-    Capacity capacity() {
+    public Capacity capacity() {
         return new Capacity(130, 30, 110, 330, 130, 12, 60);
     }
 }

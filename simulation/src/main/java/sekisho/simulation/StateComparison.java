@@ -28,7 +28,8 @@ final class StateComparison {
         common(expected).forEach(row -> surplus.merge(row, -1, Integer::sum));
         surplus.values().removeIf(count -> count == 0);
         if (!surplus.isEmpty()) {
-            throw new Violation(what + ": the states differ\n  expected " + some(surplus, -1) + "\n  actual   " + some(surplus, 1));
+            throw new Violation(
+                    what + ": the states differ\n  expected " + some(surplus, -1) + "\n  actual   " + some(surplus, 1));
         }
     }
 

@@ -6,10 +6,10 @@ import java.util.function.Supplier;
 import sekisho.protocol.BookId;
 import sekisho.protocol.ClientId;
 import sekisho.protocol.Command;
+import sekisho.protocol.Currency;
 import sekisho.protocol.Money;
 import sekisho.protocol.RequestId;
 import sekisho.protocol.TransferCommand;
-import sekisho.protocol.Currency;
 import sekisho.simulation.Message.Asked;
 
 /** Single requests and chains with ids: fresh ones, and ones that were sent before. */
@@ -90,8 +90,7 @@ final class Units {
 
     /** What a customer can nearly always do. */
     private Command<?> easy(BookId book) {
-        return new TransferCommand.Send(
-                world.wallet(book), world.wallet(book), new Money(1, Currency.JPY), true, 0);
+        return new TransferCommand.Send(world.wallet(book), world.wallet(book), new Money(1, Currency.JPY), true, 0);
     }
 
     private void spoil(List<Asked> chain) {

@@ -140,7 +140,11 @@ final class World {
     /** A currency that the wallet most likely has. */
     Currency currencyOf(BookId book, WalletId wallet) {
         Currency currency = currency();
-        for (int tries = 0; tries < 3 && glance.account(AccountKey.wallet(book, wallet, currency)).isEmpty(); tries++) {
+        for (int tries = 0;
+                tries < 3
+                        && glance.account(AccountKey.wallet(book, wallet, currency))
+                                .isEmpty();
+                tries++) {
             currency = currency();
         }
         return currency;
@@ -152,21 +156,28 @@ final class World {
         return new Money(minorUnits(spendable, payer.currency()), payer.currency());
     }
 
-    long minorUnits(long spendable, Currency currency) {
+    /** The same for money that comes in through a bank: huge amounts through the first only, so that sums stay in range. */
+    Money amountThrough(BankId bank, AccountKey account) {
+        Money amount = amount(account);
+        return account.currency().equals(HUGE) && !bank.equals(BANKS.getFirst())
+                ? new Money(1 + chance.below(1_000), HUGE)
+                : amount;
+    }
+
+    private long minorUnits(long spendable, Currency currency) {
         if (currency.equals(HUGE) && chance.percent(70)) {
             return Money.MAX - chance.below(3);
         }
-        long wanted =
-                switch (chance.below(16)) {
-                    case 0 -> 1;
-                    case 1 -> spendable;
-                    case 2 -> spendable + 1;
-                    case 3 -> 1 + chance.below(Math.max(1, 2 * Math.min(spendable, Money.MAX)));
-                    case 4 -> chance.magnitude(Money.MAX);
-                    case 5 -> Math.max(1, spendable / 2);
-                    case 6, 7, 8, 9 -> chance.magnitude(20_000);
-                    default -> 100L * (1 + chance.skewed(80));
-                };
+        long wanted = switch (chance.below(16)) {
+            case 0 -> 1;
+            case 1 -> spendable;
+            case 2 -> spendable + 1;
+            case 3 -> 1 + chance.below(Math.max(1, 2 * Math.min(spendable, Money.MAX)));
+            case 4 -> chance.magnitude(Money.MAX);
+            case 5 -> Math.max(1, spendable / 2);
+            case 6, 7, 8, 9 -> chance.magnitude(20_000);
+            default -> 100L * (1 + chance.skewed(80));
+        };
         return Math.clamp(wanted, 1, Money.MAX);
     }
 

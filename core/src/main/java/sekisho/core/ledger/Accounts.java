@@ -93,8 +93,7 @@ public final class Accounts {
 
     public AccountKey key(int row) {
         int holder = holder(row);
-        return new AccountKey(
-                Books.of(holders.book(holder)), kind(row), holders.owner(holder), currency(row));
+        return new AccountKey(Books.of(holders.book(holder)), kind(row), holders.owner(holder), currency(row));
     }
 
     public int holder(int row) {

@@ -171,8 +171,7 @@ public final class Posting {
         for (int i = 0; i < count && !betweenCustomers(); i++) {
             int currency = accounts.currencyPacked(account[i]);
             if (firstOfCurrency(i, currency)) {
-                safeguard.add(
-                        book, accounts.currency(account[i]), change(currency, true), change(currency, false));
+                safeguard.add(book, accounts.currency(account[i]), change(currency, true), change(currency, false));
             }
         }
     }

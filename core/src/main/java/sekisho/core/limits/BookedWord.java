@@ -8,6 +8,9 @@ public final class BookedWord {
     private BookedWord() {}
 
     public static long pack(Booked booked) {
+        if (!booked.counted() && !booked.equals(Booked.UNCOUNTED)) {
+            throw new IllegalArgumentException("what was not counted has no slot and no day");
+        }
         return booked.counted() ? (1L << 63) | ((long) booked.day() << 32) | booked.slot() : 0;
     }
 

@@ -102,6 +102,10 @@ final class DeadlineRecords {
         if (subject == 0) {
             throw new IllegalArgumentException("a deadline's subject is missing from the snapshot");
         }
-        return deadlines.restore(record.at(), record.sequence(), record.kind(), subject, extra);
+        int row = deadlines.restore(record.at(), record.sequence(), record.kind(), subject, extra);
+        if (!record(row).equals(record)) {
+            throw new IllegalArgumentException("a deadline does not fit its subject");
+        }
+        return row;
     }
 }

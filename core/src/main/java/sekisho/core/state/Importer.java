@@ -98,6 +98,7 @@ public final class Importer {
     private void account(StateRecord.AccountRow record) {
         AccountKey key = record.key();
         AccountKind kind = key.kind();
+        requirePlace(record.place(), kind.customer() ? accountsOf(key) : 0);
         int row = kind.customer()
                 ? accounts.open(
                         holders.find(key.book(), kind, key.owner()), key.currency(), record.code(), record.userData())
@@ -125,7 +126,9 @@ public final class Importer {
 
     private void link(StateRecord.LinkRow record) {
         int bank = state.banks().find(record.book(), record.bank());
-        int row = state.links().add(wallet(record.book(), record.wallet()), record.link(), bank);
+        int wallet = wallet(record.book(), record.wallet());
+        requirePlace(record.place(), holders.links(wallet));
+        int row = state.links().add(wallet, record.link(), bank);
         state.links().setStatus(row, record.status());
         state.links().setEvidence(row, record.evidence());
     }
@@ -165,6 +168,21 @@ public final class Importer {
     private void answer(StateRecord.AnswerRow record) {
         Outcome outcome = record.kind().outcome(record.currency(), record.first(), record.second());
         state.journal().remember(record.client(), record.id(), record.contentHash(), outcome);
+    }
+
+    private int accountsOf(AccountKey key) {
+        int count = 0;
+        int holder = holders.find(key.book(), key.kind(), key.owner());
+        for (int row = holders.firstAccount(holder); row != 0; row = accounts.next(row)) {
+            count++;
+        }
+        return count;
+    }
+
+    private static void requirePlace(int place, int expected) {
+        if (place != expected) {
+            throw new IllegalArgumentException("the records of a holder are out of order");
+        }
     }
 
     private int wallet(BookId book, WalletId wallet) {

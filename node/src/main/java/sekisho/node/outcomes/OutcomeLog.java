@@ -27,7 +27,6 @@ public final class OutcomeLog implements AutoCloseable {
     private final boolean acceptDifference;
     private final Sealer sealer;
     private final OutcomeSegment.Checksum checksum = new OutcomeSegment.Checksum();
-    private final UnsafeBuffer view = new UnsafeBuffer(0, 0);
     private @Nullable Segment segment;
     private long offset;
     private boolean comparing;
@@ -143,10 +142,22 @@ public final class OutcomeLog implements AutoCloseable {
         if (recordedLength != length || OutcomeSegment.position(current.buffer(), index) != position) {
             return false;
         }
-        view.wrap(current.buffer(), index + OutcomeSegment.FRAME_HEADER_LENGTH, length);
-        int mine = checksum.of(position, payload, from, length);
-        int theirs = checksum.of(position, view, 0, length);
-        return mine == theirs && view.equals(new UnsafeBuffer(payload, from, length));
+        return sameBytes(current.buffer(), index + OutcomeSegment.FRAME_HEADER_LENGTH, payload, from, length);
+    }
+
+    private static boolean sameBytes(DirectBuffer one, int at, DirectBuffer other, int otherAt, int length) {
+        int words = length & ~7;
+        for (int i = 0; i < words; i += Long.BYTES) {
+            if (one.getLong(at + i) != other.getLong(otherAt + i)) {
+                return false;
+            }
+        }
+        for (int i = words; i < length; i++) {
+            if (one.getByte(at + i) != other.getByte(otherAt + i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void dropTorn(Segment current, int index, int recordedLength) throws IOException {

@@ -81,6 +81,21 @@ public final class SnapshotFiles {
         }
     }
 
+    /** Whether a snapshot is written and right in every checksum, record count and fingerprint; reads all of it. */
+    public boolean isWhole(long position) throws IOException {
+        if (!isWritten(position)) {
+            return false;
+        }
+        try (var channel = FileChannel.open(file(position), StandardOpenOption.READ)) {
+            var reader = new SnapshotReader(channel, position);
+            SnapshotPointer pointer = reader.pointer();
+            reader.read(_ -> {});
+            return pointer.position() == position;
+        } catch (DamagedSnapshot e) {
+            return false;
+        }
+    }
+
     /** The pointer of a written snapshot. */
     public SnapshotPointer pointer(long position) throws IOException {
         try (var channel = FileChannel.open(file(position), StandardOpenOption.READ)) {

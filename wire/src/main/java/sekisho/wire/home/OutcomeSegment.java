@@ -107,22 +107,36 @@ public final class OutcomeSegment {
                         == checksum.of(position(segment, index), segment, index + FRAME_HEADER_LENGTH, payloadLength);
     }
 
-    /** Computes the CRC32C of a position and a payload. One owner thread; allocates nothing for payloads up to 64 KiB. */
+    /** Computes the CRC32C of a position and a payload. One owner thread. */
     public static final class Checksum {
-        private final CRC32C crc = new CRC32C();
-        private byte[] bytes = new byte[64 * 1024];
+        private static final int BLOCK = 64 * 1024;
 
+        private final CRC32C crc = new CRC32C();
+        private final byte[] block = new byte[BLOCK];
+
+        /** The checksum of a frame with this position and payload. */
         public int of(long position, DirectBuffer payload, int offset, int length) {
-            if (length + 8 > bytes.length) {
-                bytes = new byte[length + 8];
-            }
-            for (int i = 0; i < 8; i++) {
-                bytes[i] = (byte) (position >>> (8 * i));
-            }
-            payload.getBytes(offset, bytes, 8, length);
             crc.reset();
-            crc.update(bytes, 0, length + 8);
+            for (int i = 0; i < Long.BYTES; i++) {
+                block[i] = (byte) (position >>> (8 * i));
+            }
+            crc.update(block, 0, Long.BYTES);
+            byte[] array = payload.byteArray();
+            if (array != null) {
+                crc.update(array, payload.wrapAdjustment() + offset, length);
+            } else {
+                updateInBlocks(payload, offset, length);
+            }
             return (int) crc.getValue();
+        }
+
+        /** Memory that is no array is copied, piece by piece. */
+        private void updateInBlocks(DirectBuffer payload, int offset, int length) {
+            for (int done = 0; done < length; done += BLOCK) {
+                int piece = Math.min(BLOCK, length - done);
+                payload.getBytes(offset + done, block, 0, piece);
+                crc.update(block, 0, piece);
+            }
         }
     }
 }
