@@ -23,7 +23,7 @@ final class Lookahead {
     private static final int WORTHWHILE = 8;
 
     /** What is read for so many requests stays in the processor's nearest cache until they are decided. */
-    private static final int WINDOW = 64;
+    private static final int WINDOW = 32;
 
     private final Holders holders;
     private final Accounts accounts;
@@ -57,7 +57,7 @@ final class Lookahead {
             findParties(requests.get(i), i - from);
         }
         for (int i = 0; i < end - from; i++) {
-            sum += touchRows(payers[i]) + touchRows(payees[i]);
+            sum += touchPayer(payers[i]) + touchPayee(payees[i]);
         }
         read = sum;
         return end;
@@ -93,7 +93,11 @@ final class Lookahead {
         }
     }
 
-    private long touchRows(int holder) {
+    private long touchPayer(int holder) {
         return holder == 0 ? 0 : accounts.touch(holders.firstAccount(holder)) + usage.touch(holders.firstUsage(holder));
+    }
+
+    private long touchPayee(int holder) {
+        return holder == 0 ? 0 : accounts.touch(holders.firstAccount(holder));
     }
 }

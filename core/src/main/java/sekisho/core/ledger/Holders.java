@@ -34,14 +34,14 @@ public final class Holders {
     private final Index index;
     /** Row 1, word 0: how many wallets and merchants there are. */
     private final Rows counts;
-    /** Where a holder was found last, by its hash: hints only, the row's key is compared. */
-    private final int[] hints;
+    /** Where holders were found last: high half of the hash, and the row. Hints only: the row's key is compared. */
+    private final long[] hints;
 
     public Holders(Memory memory) {
         rows = new Rows(memory, WIDTH);
         index = new Index(memory);
         counts = new Rows(memory, 1);
-        hints = new int[memory.frozen() ? 1 : HINTS];
+        hints = new long[memory.frozen() ? 1 : HINTS];
         if (counts.live() == 0) {
             counts.add();
         }
@@ -51,13 +51,13 @@ public final class Holders {
     public int find(BookId book, AccountKind kind, long owner) {
         long about = about(book, kind);
         long hash = Index.hash(owner, about);
-        int hint = hints[hint(hash)];
+        int hint = hint(hash);
         if (hint != 0 && is(hint, owner, about)) {
             return hint;
         }
         for (int row = index.first(hash); row != 0; row = index.next()) {
             if (is(row, owner, about)) {
-                hints[hint(hash)] = row;
+                hints[place(hash)] = (hash & 0xFFFF_FFFF_0000_0000L) | row;
                 return row;
             }
         }
@@ -67,7 +67,8 @@ public final class Holders {
     /** Brings a later {@link #find} into the processor's cache; the value means nothing. */
     public long touch(BookId book, AccountKind kind, long owner) {
         long hash = Index.hash(owner, about(book, kind));
-        return rows.touch(hints[hint(hash)]) ^ index.touch(hash);
+        int hint = hint(hash);
+        return hint != 0 ? rows.touch(hint) : index.touch(hash);
     }
 
     private boolean is(int row, long owner, long about) {
@@ -75,6 +76,11 @@ public final class Holders {
     }
 
     private int hint(long hash) {
+        long hint = hints[place(hash)];
+        return hint >>> 32 == hash >>> 32 ? (int) hint : 0;
+    }
+
+    private int place(long hash) {
         return (int) (hash >>> 16) & (hints.length - 1);
     }
 
