@@ -13,7 +13,13 @@ import picocli.CommandLine.Spec;
         version = "Sekisho 0.1.0-SNAPSHOT",
         mixinStandardHelpOptions = true,
         description = "An e-money platform: one ordered log of commands, one engine that applies them.",
-        subcommands = {ImportCommand.class, BenchCommand.class, SimulateCommand.class, HelpCommand.class},
+        subcommands = {
+            ImportCommand.class,
+            BenchCommand.class,
+            SimulateCommand.class,
+            DrillCommand.class,
+            HelpCommand.class
+        },
         footer = {
             "",
             "Done by the start script itself:",
