@@ -84,7 +84,7 @@ final class Coverage {
             if (answered.answer().outcome() instanceof Refused refused) {
                 count("refusal." + refused.reason().name());
                 FullTables.name(answered.request(), refused).ifPresent(this::count);
-            } else if (!answered.request().dryRun()) {
+            } else if (!answered.request().dryRun() && !answered.answer().repeated()) {
                 count("accepted." + name(answered.request().command().getClass()));
             }
         }

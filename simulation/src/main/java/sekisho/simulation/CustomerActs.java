@@ -55,6 +55,9 @@ final class CustomerActs implements Acts {
 
     private Command<?> withBank(BookId book) {
         WalletId wallet = world.wallet(book);
+        for (int tries = 0; tries < 3 && world.glance.links(book, wallet).isEmpty(); tries++) {
+            wallet = world.wallet(book);
+        }
         Currency currency = world.currencyOf(book, wallet);
         AccountKey account = AccountKey.wallet(book, wallet, currency);
         BankId bank = world.bank();
@@ -77,9 +80,10 @@ final class CustomerActs implements Acts {
 
     private Command<?> link(BookId book) {
         WalletId wallet = chance.onceIn(5) ? new WalletId(2) : world.wallet(book);
-        return switch (chance.below(6)) {
-            case 0, 1 -> new LinkCommand.Request(wallet, world.bank());
-            case 2, 3, 4 -> new LinkCommand.Activate(wallet, requestedLinkOf(book, wallet), 1 + chance.below(1L << 62));
+        return switch (chance.below(12)) {
+            case 0, 1, 2, 3 -> new LinkCommand.Request(wallet, world.bank());
+            case 4, 5, 6, 7, 8, 9, 10 ->
+                new LinkCommand.Activate(wallet, requestedLinkOf(book, wallet), 1 + chance.below(1L << 62));
             default -> new LinkCommand.Close(wallet, linkOf(book, wallet), chance.below(0x10000));
         };
     }

@@ -75,7 +75,7 @@ final class Planner {
         change();
         clock.advance(weather);
         List<Message> messages = new ArrayList<>();
-        if (halted && chance.onceIn(2)) {
+        if (halted && chance.percent(70)) {
             messages.add(confirmation());
         }
         if (!halted && !waiting.isEmpty()) {

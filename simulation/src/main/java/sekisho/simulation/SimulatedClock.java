@@ -22,27 +22,38 @@ final class SimulatedClock {
         return stamp;
     }
 
+    /** The next step's stamp, a moment later and nothing else: while everything is being set up. */
+    void advanceQuietly() {
+        time += 100;
+        stamp = time;
+    }
+
     /** The next step's stamp. */
     void advance(Weather weather) {
         time += weather.stride(chance);
         stamp = time;
         if (chance.onceIn(weather.jumpsOnceIn())) {
             coverage.fault(Fault.CLOCK_JUMP);
-            time += jump();
-            stamp = time;
+            time += weather.jump(chance);
+            stamp = rounded();
         } else if (chance.onceIn(700)) {
             coverage.fault(Fault.CLOCK_GLITCH);
             stamp = time + chance.of(60_001L, 90_000L, 10 * HOUR, 900 * DAY);
         } else if (chance.onceIn(60)) {
             coverage.fault(Fault.CLOCK_BACKWARDS);
             stamp = time - chance.magnitude(120_000);
+        } else if (chance.onceIn(10)) {
+            stamp = rounded();
         }
     }
 
-    /** Some jumps bring it to the millisecond just before or at the end of a window. */
-    private long jump() {
-        long about = chance.of(
-                61_000L, 600_000L, HOUR, 8 * HOUR, DAY, DAY, 3 * DAY, 20 * DAY, 30 * DAY, 181 * DAY, 181 * DAY);
-        return about + chance.between(-900L, 900) * (chance.onceIn(2) ? 1 : 1_000);
+    /** Full minutes and quarters of an hour are when things are forgotten: this one, or a millisecond beside it. */
+    private long rounded() {
+        long unit = chance.of(60_000L, 900_000L);
+        long full = (time + unit - 1) / unit * unit;
+        if (full - time <= 60_000 || chance.onceIn(2)) {
+            time = full + chance.between(-1L, 1);
+        }
+        return time;
     }
 }

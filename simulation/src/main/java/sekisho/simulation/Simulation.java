@@ -66,7 +66,7 @@ public final class Simulation {
         int step = 0;
         try {
             for (List<Message> messages : planner.setup()) {
-                clock.advance(Weather.CALM);
+                clock.advanceQuietly();
                 take(messages);
             }
             for (step = 1; step <= settings.steps(); step++) {

@@ -28,8 +28,8 @@ public record SimulationSettings(long seed, int steps, int faultEvery, boolean z
         return new SimulationSettings(seed, steps, faultEvery, steps < STEPS_FOR_EVERYTHING);
     }
 
-    /** Small tables, so that each of them is full at times; wallets and merchants suffice for the whole run. */
+    /** Small tables, so that each of them is full at times; smaller ones for a short run. */
     public Capacity capacity() {
-        return new Capacity(130, 30, 110, 330, 130, 12, 60);
+        return steps < 10_000 ? new Capacity(76, 12, 70, 300, 80, 7, 10) : new Capacity(130, 30, 110, 330, 130, 12, 60);
     }
 }

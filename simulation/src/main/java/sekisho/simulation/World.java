@@ -129,7 +129,7 @@ final class World {
     }
 
     TierId tier() {
-        return chance.of(TIGHT, TIGHT, LOOSE, LOOSE, FREE, UNCOUNTED, NOTHING);
+        return chance.onceIn(15) ? NOTHING : chance.of(TIGHT, TIGHT, LOOSE, LOOSE, FREE, UNCOUNTED);
     }
 
     Currency currency() {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /** Short, with many faults: the only test of the mutation run (profile {@code mutation} of this module). */
 final class DenseSimulationTest {
 
-    private static final long[] SEEDS = {4, 7};
+    private static final long[] SEEDS = {6, 5};
 
     @Test
     void findsNothingWrongInShortRunsFullOfFaults() {
