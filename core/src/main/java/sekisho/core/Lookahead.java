@@ -1,7 +1,6 @@
 package sekisho.core;
 
 import java.util.List;
-import sekisho.core.journal.RequestJournal;
 import sekisho.core.ledger.Accounts;
 import sekisho.core.ledger.Holders;
 import sekisho.core.limits.Usage;
@@ -9,7 +8,6 @@ import sekisho.core.state.State;
 import sekisho.protocol.AccountKind;
 import sekisho.protocol.PaymentCommand;
 import sekisho.protocol.Request;
-import sekisho.protocol.RequestId;
 import sekisho.protocol.TransferCommand;
 
 /**
@@ -28,7 +26,6 @@ final class Lookahead {
     private final Holders holders;
     private final Accounts accounts;
     private final Usage usage;
-    private final RequestJournal journal;
 
     /** Of each request's payer and payee, side by side; 0: none. */
     private final long[] hashes = new long[2 * WINDOW];
@@ -42,7 +39,6 @@ final class Lookahead {
         holders = state.holders();
         accounts = state.accounts();
         usage = state.usage();
-        journal = state.journal();
     }
 
     /** Reads for the requests from a place on; returns the place of the first that it did not read for. */
@@ -73,8 +69,7 @@ final class Lookahead {
         } else if (request.command() instanceof PaymentCommand.Pay pay) {
             hashes[at] = holders.hash(request.book(), AccountKind.WALLET, pay.wallet().value());
         }
-        long sum = request.key() instanceof RequestId id ? journal.touch(request.client(), id) : 0;
-        return sum + holders.touch(hashes[at]) + holders.touch(hashes[at + 1]);
+        return holders.touch(hashes[at]) + holders.touch(hashes[at + 1]);
     }
 
     /** Each loop reads what does not depend on the reads before it in the same loop: so they overlap. */

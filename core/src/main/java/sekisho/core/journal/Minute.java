@@ -87,11 +87,6 @@ public final class Minute {
         return 0;
     }
 
-    long touch(ClientId client, RequestId id) {
-        Index index = indexes[slice(id)];
-        return index == null ? 0 : index.touch(hash(client, id));
-    }
-
     void add(ClientId client, RequestId id, long contentHash, Outcome outcome) {
         int row = rows.add();
         rows.set(row, CLIENT, client.value());

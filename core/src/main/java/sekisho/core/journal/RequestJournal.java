@@ -78,12 +78,6 @@ public final class RequestJournal {
         return new Remembered(minute.outcome(row), minute.contentHash(row) == contentHash);
     }
 
-    /** Brings a later {@link #find} into the processor's cache; the value means nothing. */
-    public long touch(ClientId client, RequestId id) {
-        Minute minute = minute(id.millis() / MINUTE);
-        return minute == null ? 0 : minute.touch(client, id);
-    }
-
     /**
      * An answer from the journal.
      *
