@@ -1,7 +1,6 @@
 package sekisho.core;
 
 import java.util.List;
-import sekisho.core.ledger.Accounts;
 import sekisho.core.ledger.Holders;
 import sekisho.core.limits.Usage;
 import sekisho.core.state.State;
@@ -24,7 +23,6 @@ final class Lookahead {
     private static final int WINDOW = 32;
 
     private final Holders holders;
-    private final Accounts accounts;
     private final Usage usage;
 
     /** Of each request's payer and payee, side by side; 0: none. */
@@ -37,7 +35,6 @@ final class Lookahead {
 
     Lookahead(State state) {
         holders = state.holders();
-        accounts = state.accounts();
         usage = state.usage();
     }
 
@@ -52,7 +49,7 @@ final class Lookahead {
         for (int i = 0; i < count; i++) {
             sum += touchKeys(requests.get(from + i), 2 * i);
         }
-        read = sum + touchHolders(2 * count) + touchAccounts(2 * count);
+        read = sum + touchHolders(2 * count) + touchUsages(2 * count);
         return end;
     }
 
@@ -64,10 +61,13 @@ final class Lookahead {
         hashes[at] = 0;
         hashes[at + 1] = 0;
         if (request.command() instanceof TransferCommand.Send send) {
-            hashes[at] = holders.hash(request.book(), AccountKind.WALLET, send.from().value());
-            hashes[at + 1] = holders.hash(request.book(), AccountKind.WALLET, send.to().value());
+            hashes[at] =
+                    holders.hash(request.book(), AccountKind.WALLET, send.from().value());
+            hashes[at + 1] =
+                    holders.hash(request.book(), AccountKind.WALLET, send.to().value());
         } else if (request.command() instanceof PaymentCommand.Pay pay) {
-            hashes[at] = holders.hash(request.book(), AccountKind.WALLET, pay.wallet().value());
+            hashes[at] = holders.hash(
+                    request.book(), AccountKind.WALLET, pay.wallet().value());
         }
         return holders.touch(hashes[at]) + holders.touch(hashes[at + 1]);
     }
@@ -84,11 +84,9 @@ final class Lookahead {
         return sum;
     }
 
-    private long touchAccounts(int count) {
+    private long touchUsages(int count) {
         long sum = 0;
         for (int i = 0; i < count; i += 2) {
-            sum += accounts.touch(holders.firstAccount(rows[i]));
-            sum += accounts.touch(holders.firstAccount(rows[i + 1]));
             sum += usage.touch(holders.firstUsage(rows[i]));
         }
         return sum;

@@ -10,7 +10,7 @@ import sekisho.protocol.Currency;
 import sekisho.protocol.Side;
 
 /**
- * Accounts: a row of eight words, one cache line. Every change of a counter moves the account's sequence on by one.
+ * Accounts: eight words, in two rows of the holders' table. Every change of a counter moves the account's sequence on by one.
  * Floors other than 0 are rare and stand in a table of their own.
  */
 public final class Accounts {
@@ -29,8 +29,6 @@ public final class Accounts {
     private static final int CREDITS_PENDING = 5;
     private static final int USER_DATA = 6;
     private static final int SEQUENCE = 7;
-    private static final int WIDTH = 8;
-
     private static final int CODE_SHIFT = 24;
     private static final int KIND_SHIFT = 40;
     private static final long FLOOR_BIT = 1L << 48;
@@ -43,7 +41,7 @@ public final class Accounts {
 
     public Accounts(Memory memory, Holders holders) {
         this.holders = holders;
-        rows = new Rows(memory, WIDTH);
+        rows = holders.rows();
         floors = new Rows(memory, 2);
         floorOf = new Index(memory);
     }
@@ -57,14 +55,12 @@ public final class Accounts {
         return row;
     }
 
-    /** Brings an account into the processor's cache; the value means nothing. */
-    public long touch(int row) {
-        return rows.touch(row);
-    }
-
     /** Opens an account after the others of its holder. */
     public int open(int holder, Currency currency, int code, long userData) {
         int row = rows.add();
+        if (rows.add() != row + 1) {
+            throw new IllegalStateException("an account's rows lie side by side");
+        }
         rows.set(row, HOLDER_NEXT, (long) holder << 32);
         long kind = holders.kind(holder).code();
         rows.set(row, ABOUT, currency.packed() | ((long) code << CODE_SHIFT) | (kind << KIND_SHIFT));

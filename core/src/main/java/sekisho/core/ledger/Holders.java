@@ -9,7 +9,8 @@ import sekisho.protocol.FreezeScope;
 
 /**
  * Who owns accounts. A row of four words: owner; book, kind, tier, frozen, closed; first account and first usage of a
- * limit; first link and how many links.
+ * limit; first link and how many links. Accounts stand in the same table, two rows each: so a wallet and its first account,
+ * opened together, lie side by side, and one look into memory brings both.
  */
 public final class Holders {
 
@@ -21,12 +22,16 @@ public final class Holders {
     private static final int LINKS = 3;
 
     private static final int WIDTH = 4;
+    /** Words of a holder and its first account. */
+    private static final int WITH_ACCOUNT = 12;
 
     // Bits of ABOUT.
     private static final int KIND = 16;
     private static final int TIER = 24;
     private static final int FROZEN = 32;
     private static final int CLOSED = 40;
+    /** Set in holders only: an account's second and sixth word never have it. */
+    private static final long HOLDER_BIT = 1L << 63;
 
     private static final int HINTS = 1 << 16;
 
@@ -87,9 +92,9 @@ public final class Holders {
         return row;
     }
 
-    /** Brings a holder into the processor's cache; the value means nothing. */
+    /** Brings a holder and its first account into the processor's cache; the value means nothing. */
     public long touchRow(int row) {
-        return rows.touch(row);
+        return rows.get(row, OWNER) ^ rows.get(row, WITH_ACCOUNT - 1);
     }
 
     private boolean is(int row, long owner, long about) {
@@ -113,7 +118,7 @@ public final class Holders {
         long about = about(book, kind);
         int row = rows.add();
         rows.set(row, OWNER, owner);
-        rows.set(row, ABOUT, about);
+        rows.set(row, ABOUT, about | HOLDER_BIT);
         index.add(Index.hash(owner, about), row);
         if (kind.customer()) {
             counts.set(1, 0, customers() + 1);
@@ -195,9 +200,19 @@ public final class Holders {
         rows.setHigh(row, LINKS, links);
     }
 
-    /** The highest row; rows from 1 on are all in use. */
+    /** The table that accounts share. */
+    Rows rows() {
+        return rows;
+    }
+
+    /** The highest row; see {@link #isHolder}. */
     public int highest() {
         return rows.highest();
+    }
+
+    /** Whether a row is a holder's, not an account's. */
+    public boolean isHolder(int row) {
+        return rows.get(row, ABOUT) < 0;
     }
 
     private int part(int row, int shift) {

@@ -10,6 +10,8 @@ public final class Rows {
     private static final int FREE = 1;
     private static final int LIVE = 2;
     private static final int MIN_WIDTH = 3;
+    /** Words behind the last row that may be read, for their neighbours' sake. */
+    private static final int LOOKAHEAD = 16;
 
     private final Words words;
     private final int width;
@@ -21,7 +23,7 @@ public final class Rows {
         this.stride = Math.max(width, MIN_WIDTH);
         this.words = memory.words();
         if (!memory.frozen()) {
-            words.reserve(stride);
+            words.reserve(stride + LOOKAHEAD);
         }
     }
 
@@ -36,7 +38,7 @@ public final class Rows {
         }
         int row = Math.toIntExact(words.get(HIGHEST) + 1);
         words.set(HIGHEST, row);
-        words.reserve((row + 1L) * stride);
+        words.reserve((row + 1L) * stride + LOOKAHEAD);
         return row;
     }
 

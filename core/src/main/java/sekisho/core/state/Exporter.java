@@ -41,7 +41,9 @@ public final class Exporter {
         to.accept(engine());
         smallTables.export(to);
         for (int row = 1; row <= holders.highest(); row++) {
-            holder(row, to);
+            if (holders.isHolder(row)) {
+                holder(row, to);
+            }
         }
         holds(to);
         payments(to);

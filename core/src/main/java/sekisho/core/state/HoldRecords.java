@@ -37,7 +37,12 @@ final class HoldRecords {
                             line.account().book(),
                             line.account().kind(),
                             line.account().owner());
-            int account = state.accounts().find(holder, line.account().currency());
+            int account = holder == 0
+                    ? 0
+                    : state.accounts().find(holder, line.account().currency());
+            if (account == 0) {
+                throw new IllegalArgumentException("a hold speaks of an account that no record before it has");
+            }
             posting.line(account, line.side(), line.amount());
         }
         state.holds().add(hold.book(), hold.hold(), hold.expiresAt(), posting);

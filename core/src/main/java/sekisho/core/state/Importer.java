@@ -125,7 +125,7 @@ public final class Importer {
     }
 
     private void link(StateRecord.LinkRow record) {
-        int bank = state.banks().find(record.book(), record.bank());
+        int bank = known(state.banks().find(record.book(), record.bank()));
         int wallet = wallet(record.book(), record.wallet());
         requirePlace(record.place(), holders.links(wallet));
         int row = state.links().add(wallet, record.link(), bank);
@@ -134,13 +134,13 @@ public final class Importer {
     }
 
     private void payment(StateRecord.PaymentRow record) {
-        int merchant = holders.find(
-                record.book(), AccountKind.MERCHANT, record.merchant().value());
+        int merchant = known(holders.find(
+                record.book(), AccountKind.MERCHANT, record.merchant().value()));
         int row = state.payments()
                 .add(
                         record.payment(),
                         walletAccount(record.book(), record.wallet(), record.amount()),
-                        accounts.find(merchant, record.amount().currency()));
+                        known(accounts.find(merchant, record.amount().currency())));
         state.payments().authorise(row, record.amount().minorUnits(), record.expiresAt(), record.booked());
         state.payments().restore(row, record.status(), record.refundable(), record.refundableFee());
     }
@@ -151,7 +151,7 @@ public final class Importer {
                 new Instructions.Order(
                         record.instruction(),
                         record.operation(),
-                        state.banks().find(record.book(), record.bank()),
+                        known(state.banks().find(record.book(), record.bank())),
                         walletAccount(record.book(), record.wallet(), record.amount()),
                         record.link(),
                         record.amount().minorUnits(),
@@ -172,11 +172,18 @@ public final class Importer {
 
     private int accountsOf(AccountKey key) {
         int count = 0;
-        int holder = holders.find(key.book(), key.kind(), key.owner());
+        int holder = known(holders.find(key.book(), key.kind(), key.owner()));
         for (int row = holders.firstAccount(holder); row != 0; row = accounts.next(row)) {
             count++;
         }
         return count;
+    }
+
+    private static int known(int row) {
+        if (row == 0) {
+            throw new IllegalArgumentException("a record speaks of something that no record before it has");
+        }
+        return row;
     }
 
     private static void requirePlace(int place, int expected) {
@@ -186,15 +193,15 @@ public final class Importer {
     }
 
     private int wallet(BookId book, WalletId wallet) {
-        return holders.find(book, AccountKind.WALLET, wallet.value());
+        return known(holders.find(book, AccountKind.WALLET, wallet.value()));
     }
 
     private int walletAccount(BookId book, WalletId wallet, Money amount) {
-        return accounts.find(wallet(book, wallet), amount.currency());
+        return known(accounts.find(wallet(book, wallet), amount.currency()));
     }
 
     private int usage(BookId book, WalletId wallet, Currency currency, Operation operation) {
         Usage usage = state.usage();
-        return usage.find(wallet(book, wallet), currency, operation);
+        return known(usage.find(wallet(book, wallet), currency, operation));
     }
 }
