@@ -2,6 +2,7 @@ package sekisho.gateway;
 
 import org.agrona.ExpandableArrayBuffer;
 import org.jspecify.annotations.Nullable;
+import sekisho.protocol.ClientId;
 import sekisho.protocol.StreamEntry;
 import sekisho.wire.FrameEncoder;
 
@@ -27,9 +28,13 @@ public final class Frame {
 
     /** Begins a frame of requests with ids of their own. */
     public FrameEncoder begin() {
+        return begin(gateway.settings().client());
+    }
+
+    /** Begins a frame of requests with ids of their own, on behalf of another client than the gateway itself. */
+    public FrameEncoder begin(ClientId client) {
         correlation = gateway.nextCorrelation();
-        var settings = gateway.settings();
-        return encoder.begin(buffer, 0, correlation, settings.book(), settings.client());
+        return encoder.begin(buffer, 0, correlation, gateway.settings().book(), client);
     }
 
     /** Begins a frame of consecutive entries of one stream. */

@@ -11,6 +11,7 @@ import org.agrona.concurrent.AgentRunner;
 import org.agrona.concurrent.BackoffIdleStrategy;
 import org.agrona.concurrent.ManyToManyConcurrentArrayQueue;
 import org.jspecify.annotations.Nullable;
+import sekisho.protocol.ClientId;
 import sekisho.protocol.Command;
 import sekisho.protocol.RequestId;
 
@@ -98,8 +99,18 @@ public final class Gateway implements AutoCloseable {
      * @param effectiveAt when the movement took effect (ms); 0: when it is booked
      */
     public Submission submit(RequestId id, Command<?> command, long effectiveAt) {
+        return submit(settings.client(), id, command, effectiveAt);
+    }
+
+    /**
+     * Submits a command on behalf of a client, and waits up to the settings' deadline. Ids belong to their client: two
+     * clients may use the same one.
+     *
+     * @param effectiveAt when the movement took effect (ms); 0: when it is booked
+     */
+    public Submission submit(ClientId client, RequestId id, Command<?> command, long effectiveAt) {
         var frame = newFrame(Lane.SINGLE);
-        frame.begin().add(id, command, false, false, effectiveAt);
+        frame.begin(client).add(id, command, false, false, effectiveAt);
         return await(frame).getFirst();
     }
 
@@ -115,11 +126,21 @@ public final class Gateway implements AutoCloseable {
      * @param chainIds one for each command
      */
     public List<Submission> submitChain(List<RequestId> chainIds, List<? extends Command<?>> commands) {
+        return submitChain(settings.client(), chainIds, commands);
+    }
+
+    /**
+     * Submits commands that succeed or fail together, on behalf of a client.
+     *
+     * @param chainIds one for each command
+     */
+    public List<Submission> submitChain(
+            ClientId client, List<RequestId> chainIds, List<? extends Command<?>> commands) {
         if (chainIds.size() != commands.size() || commands.isEmpty()) {
             throw new IllegalArgumentException("a chain has one id for each command, and at least one command");
         }
         var frame = newFrame(Lane.SINGLE);
-        var encoder = frame.begin();
+        var encoder = frame.begin(client);
         for (int i = 0; i < commands.size(); i++) {
             encoder.add(chainIds.get(i), commands.get(i), i < commands.size() - 1, false, 0);
         }

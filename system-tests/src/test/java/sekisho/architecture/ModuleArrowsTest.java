@@ -24,10 +24,14 @@ final class ModuleArrowsTest {
             wire       | protocol
             node       | protocol core wire
             gateway    | protocol wire
+            formats    | ''
+            bank       | protocol formats
+            bank-simulator | formats
+            server     | protocol wire gateway formats bank
             auditor    | protocol
             simulation | protocol core wire auditor
             benchmarks | protocol core wire node gateway auditor simulation
-            cli        | protocol core wire node gateway auditor simulation benchmarks
+            cli        | protocol core wire node gateway formats bank bank-simulator server auditor simulation benchmarks
             """, delimiter = '|')
     void aModuleUsesOnlyTheModulesItsArrowsPointTo(String module, String mayUse) {
         Modules.assertAllSeen(module);
@@ -39,6 +43,7 @@ final class ModuleArrowsTest {
     @CsvSource(delimiter = '|', textBlock = """
             protocol   | ''
             auditor    | ''
+            formats    | ''
             core       | org.agrona..
             wire       | org.agrona..
             simulation | org.agrona..
@@ -77,10 +82,12 @@ final class ModuleArrowsTest {
     }
 
     private static ArchRule arrows(String module, String... mayUse) {
-        var own = "sekisho." + module + "..";
+        var own = "sekisho." + Modules.packageOf(module) + "..";
         var allowed = Stream.concat(
                         Stream.of(own),
-                        Stream.of(mayUse).filter(name -> !name.isEmpty()).map(name -> "sekisho." + name + ".."))
+                        Stream.of(mayUse)
+                                .filter(name -> !name.isEmpty())
+                                .map(name -> "sekisho." + Modules.packageOf(name) + ".."))
                 .toArray(String[]::new);
         return classes()
                 .that()

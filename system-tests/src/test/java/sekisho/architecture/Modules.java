@@ -23,14 +23,19 @@ final class Modules {
     /**
      * Refuses a rule's empty success: every source file of the module must be among the classes that the rules saw.
      *
-     * @param module its folder beside this module's, and its package under {@code sekisho}
+     * @param module its folder beside this module's, and, without dashes, its package under {@code sekisho}
      */
     static void assertAllSeen(String module) {
         var sources = Path.of("..", module, "src/main/java");
         assertThat(sources).isDirectory();
         var seen = CLASSES.stream().map(JavaClass::getName).toList();
         assertThat(seen).containsAll(topLevelNames(sources));
-        assertThat(seen).anyMatch(name -> name.startsWith("sekisho." + module + "."));
+        assertThat(seen).anyMatch(name -> name.startsWith("sekisho." + packageOf(module) + "."));
+    }
+
+    /** The package under {@code sekisho} of a module. */
+    static String packageOf(String module) {
+        return module.replace("-", "");
     }
 
     private static List<String> topLevelNames(Path sources) {

@@ -1,0 +1,5 @@
+/** To be written. */
+@NullMarked
+package sekisho.banksimulator;
+
+import org.jspecify.annotations.NullMarked;

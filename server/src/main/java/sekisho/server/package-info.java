@@ -1,0 +1,5 @@
+/** To be written. */
+@NullMarked
+package sekisho.server;
+
+import org.jspecify.annotations.NullMarked;
