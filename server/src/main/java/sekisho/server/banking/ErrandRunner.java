@@ -98,10 +98,7 @@ final class ErrandRunner {
             Errand.Carry errand, Optional<AccountToken> account, long deadlineNanos, BankCaller.Permit permit)
             throws InterruptedException {
         if (account.isEmpty()) {
-            LOG.log(
-                    Level.ERROR,
-                    "no account is known for link {0}",
-                    errand.instruction().link());
+            LOG.log(Level.ERROR, "{0} is declined: no account is known for its link", errand.line());
             return new CallAnswer.Declined(DeclineReason.NO_ACCOUNT_LINKED);
         }
         if (deadlineNanos - System.nanoTime() < settings.callTimeout().toNanos()) {
