@@ -28,9 +28,14 @@ public final class BankDrill {
     private static final double MEDIAN_TIMES = 3;
     private static final double MEDIAN_MORE_MILLIS = 10;
 
-    /** Kept, because a logger that nobody holds loses its level: thousands of contradictions are what is wanted here. */
-    private static final List<Logger> TOO_LOUD =
-            List.of(Logger.getLogger("sekisho.server.banking.BankPost"), Logger.getLogger("org.apache"));
+    /**
+     * What a drill does by the thousand is no news: banks contradict themselves, and sessions end in a clock that runs. Kept,
+     * because a logger that nobody holds loses its level.
+     */
+    private static final List<Logger> TOO_LOUD = List.of(
+            Logger.getLogger("sekisho.server.banking.BankPost"),
+            Logger.getLogger("sekisho.gateway.ClusterLink"),
+            Logger.getLogger("org.apache"));
 
     private final BankDrillSettings settings;
     private final Progress progress;
