@@ -19,7 +19,8 @@ public final class Main {
      * Runs until the process is told to end. Secrets come from the environment: {@code DIRECTOR_KEY} and
      * {@code OPERATOR_KEY} (the operator {@code sekisho}).
      *
-     * @param arguments port (0: any), folder for the banks' books, then for each bank its code and name as {@code 0001=name}
+     * @param arguments port (0: any), folder for the banks' books, then for each bank its code and name as {@code
+     *     0001=name}
      */
     public static void main(String[] arguments) throws InterruptedException {
         if (arguments.length < FEWEST_ARGUMENTS) {

@@ -16,8 +16,8 @@ import sekisho.protocol.InstructionStatus;
 import sekisho.protocol.OperationId;
 
 /**
- * Lets a bank misbehave, in one way after the other, under load: a third of the time one call in five suffers, a third of the
- * time every call, a third one in five again. Then the bank recovers. Owned by one thread.
+ * Lets a bank misbehave, in one way after the other, under load: a third of the time one call in five suffers, a third
+ * of the time every call, a third one in five again. Then the bank recovers. Owned by one thread.
  */
 public final class BankDrill {
     private static final double SHARE = 0.2;
@@ -29,8 +29,8 @@ public final class BankDrill {
     private static final double MEDIAN_MORE_MILLIS = 10;
 
     /**
-     * What a drill does by the thousand is no news: banks contradict themselves, and sessions end in a clock that runs. Kept,
-     * because a logger that nobody holds loses its level.
+     * What a drill does by the thousand is no news: banks contradict themselves, and sessions end in a clock that
+     * runs. Kept, because a logger that nobody holds loses its level.
      */
     private static final List<Logger> TOO_LOUD = List.of(
             Logger.getLogger("sekisho.server.banking.BankPost"),

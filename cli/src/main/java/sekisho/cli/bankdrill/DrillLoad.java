@@ -15,8 +15,8 @@ import sekisho.protocol.RequestId;
 import sekisho.protocol.TopUpCommand;
 
 /**
- * Customers who top up and cash out, so many a simulated minute whatever the banks do. One thread drives it; the requests
- * are made by threads of their own.
+ * Customers who top up and cash out, so many a simulated minute whatever the banks do. One thread drives it; the
+ * requests are made by threads of their own.
  */
 final class DrillLoad implements AutoCloseable {
     private static final int MOST_YEN = 500;

@@ -40,7 +40,10 @@ final class Reckoning {
         return troubles;
     }
 
-    /** Banks are reached here from the first try on: whoever calls twice for one instruction has forgotten that it called. */
+    /**
+     * Banks are reached here from the first try on: whoever calls twice for one instruction has forgotten that it
+     * called.
+     */
     private List<String> calledTwice(BankId bank) {
         var calls = world.bank(bank).callsAfter(0, MOST).stream()
                 .filter(call -> call.kind() != CallKind.ENQUIRY)

@@ -13,11 +13,11 @@ import sekisho.protocol.InstructionStatus;
 import sekisho.protocol.OperationId;
 
 /**
- * One bank's open instructions, as far as this worker knows them, and what is to be done about them. An instruction is in a
- * queue or under way once at most. Any thread; nothing here waits for a bank or the engine.
+ * One bank's open instructions, as far as this worker knows them, and what is to be done about them. An instruction is
+ * in a queue or under way once at most. Any thread; nothing here waits for a bank or the engine.
  *
- * <p>Nothing is queued before {@link #begin}: until then changes are only noted, so that no instruction is carried that was
- * claimed later in the log.
+ * <p>Nothing is queued before {@link #begin}: until then changes are only noted, so that no instruction is carried
+ * that was claimed later in the log.
  */
 final class BankDesk {
     private final int mostKnown;

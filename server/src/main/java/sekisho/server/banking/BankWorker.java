@@ -18,8 +18,8 @@ import sekisho.protocol.BankId;
 import sekisho.protocol.ClientId;
 
 /**
- * Brings instructions to the banks and the banks' answers back. Follows the outcome log from where {@link OpenInstructions}
- * ends. Any thread; one worker for a home at a time.
+ * Brings instructions to the banks and the banks' answers back. Follows the outcome log from where {@link
+ * OpenInstructions} ends. Any thread; one worker for a home at a time.
  */
 public final class BankWorker implements AutoCloseable {
 
@@ -99,8 +99,8 @@ public final class BankWorker implements AutoCloseable {
     }
 
     /**
-     * Begins nothing more, waits for the calls that are under way, and reports them. What does not end in time is left to the
-     * next worker, which will ask the bank.
+     * Begins nothing more, waits for the calls that are under way, and reports them. What does not end in time is left
+     * to the next worker, which will ask the bank.
      */
     @Override
     public void close() {

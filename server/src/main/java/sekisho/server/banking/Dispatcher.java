@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import sekisho.protocol.BankId;
 
 /**
- * Gives the errands of one bank to threads: as many at a time as the bank has permits, and none while its circuit breaker is
- * open. One thread of its own, which waits for this bank and no other.
+ * Gives the errands of one bank to threads: as many at a time as the bank has permits, and none while its circuit
+ * breaker is open. One thread of its own, which waits for this bank and no other.
  */
 final class Dispatcher {
     private static final System.Logger LOG = System.getLogger(Dispatcher.class.getName());

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import sekisho.bank.AccountToken;
+import sekisho.banksimulator.books.Direction;
+import sekisho.banksimulator.books.Order;
 import sekisho.banksimulator.conduct.CallKind;
 import sekisho.banksimulator.conduct.Conduct;
 import sekisho.banksimulator.conduct.Fault;
@@ -290,13 +292,8 @@ final class BankWorkerTest {
         world.log().awaitEnded(instructions);
     }
 
-    private static sekisho.banksimulator.books.Order order(Customer customer, long yen) {
-        return new sekisho.banksimulator.books.Order(
-                "sekisho",
-                "e".repeat(32),
-                sekisho.banksimulator.books.Direction.DEBIT,
-                customer.account().hex(),
-                yen,
-                "JPY");
+    private static Order order(Customer customer, long yen) {
+        return new Order(
+                "sekisho", "e".repeat(32), Direction.DEBIT, customer.account().hex(), yen, "JPY");
     }
 }

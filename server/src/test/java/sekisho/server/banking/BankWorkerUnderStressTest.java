@@ -24,6 +24,7 @@ import sekisho.gateway.Submission;
 import sekisho.protocol.BankCommand;
 import sekisho.protocol.BankId;
 import sekisho.protocol.BankOperation;
+import sekisho.protocol.InstructionCommand;
 import sekisho.protocol.InstructionStatus;
 import sekisho.protocol.Money;
 import sekisho.protocol.OperationId;
@@ -165,7 +166,7 @@ final class BankWorkerUnderStressTest {
         Customer customer = world.customer(BANK);
         OperationId topUp = world.topUp(customer, 800);
         // Somebody claims, and is never heard of again.
-        world.accept(new sekisho.protocol.InstructionCommand.Claim(topUp, 60_000));
+        world.accept(new InstructionCommand.Claim(topUp, 60_000));
         try (var _ = world.worker(BankingWorld.calm())) {
             world.log().awaitStatus(topUp, InstructionStatus.DECLINED);
         }
