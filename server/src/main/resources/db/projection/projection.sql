@@ -23,7 +23,7 @@ create table projection.progress (
     accounts integer not null,
     only_row boolean primary key default true check (only_row)
 ) with (autovacuum_enabled = off);
-comment on table projection.progress is 'How far the log is projected: one row, written in the transaction of the rows it speaks of. Empty before the first step.';
+comment on table projection.progress is 'How far the log is projected: one row, written in the transaction of the rows it speaks of. All 0 before the first step.';
 comment on column projection.progress.first_position is 'Position of the first step of the log: with its stamp, what tells one home from another.';
 comment on column projection.progress.first_stamped_at is 'The engine''s time after the first step.';
 comment on column projection.progress.position is 'Position of the last step that is projected.';
