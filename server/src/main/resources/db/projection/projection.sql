@@ -100,7 +100,7 @@ create table projection.answers (
     currency char(3) not null,
     primary key (client, request_id, position, request_index)
 ) with (autovacuum_enabled = off);
-comment on table projection.answers is 'Answers that are remembered, by request id; repeats and answers to the node itself are left out. Where an id has several rows (a chain that was broken, then sent again), the last one holds.';
+comment on table projection.answers is 'Answers that are remembered, by request id; repeats, dry runs and answers to the node itself are left out. Where an id has several rows (a chain that was broken, then sent again), the last one holds.';
 comment on column projection.answers.client is 'Who asked.';
 comment on column projection.answers.position is 'Position of the step in the log.';
 comment on column projection.answers.first is 'First number of the outcome''s compact form; refused: the refusal''s code.';

@@ -18,6 +18,7 @@ final class Batch implements OutcomeVisitor {
     private long steps;
     private long size;
     private int index;
+    private boolean tried;
 
     /** A step and the engine's time after it (ms). */
     record Mark(long position, long stamp) {
@@ -32,6 +33,7 @@ final class Batch implements OutcomeVisitor {
         last = Mark.NONE;
         steps = 0;
         size = 0;
+        tried = false;
     }
 
     @Override
@@ -51,7 +53,13 @@ final class Batch implements OutcomeVisitor {
 
     @Override
     public void answered(BookId book, ClientId client, RequestKey key, Answer answer) {
-        close(index++, new Group.Answered(book, client, key, answer.outcome(), answer.repeated()));
+        close(index++, new Group.Answered(book, client, key, answer.outcome(), !answer.repeated() && !tried));
+        tried = false;
+    }
+
+    @Override
+    public void tried() {
+        tried = true;
     }
 
     @Override

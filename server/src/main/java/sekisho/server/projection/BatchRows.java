@@ -114,7 +114,7 @@ final class BatchRows {
 
     private void answer(Group group) {
         Group.@Nullable Answered request = group.request();
-        if (request == null || request.repeated() || request.client().equals(NODE) || !remembered(request.outcome())) {
+        if (request == null || !request.done() || request.client().equals(NODE) || !remembered(request.outcome())) {
             return;
         }
         switch (request.key()) {

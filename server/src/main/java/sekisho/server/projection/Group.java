@@ -26,8 +26,12 @@ record Group(
     /** The index of what time caused. */
     static final int TIME = -1;
 
-    /** A request and how it ended. */
-    record Answered(BookId book, ClientId client, RequestKey key, Outcome outcome, boolean repeated) {
+    /**
+     * A request and how it ended.
+     *
+     * @param done false: it had been answered before, or was tried only
+     */
+    record Answered(BookId book, ClientId client, RequestKey key, Outcome outcome, boolean done) {
 
         /** The operation that it started, if it started one. */
         OperationId operation() {

@@ -63,7 +63,21 @@ final class StateAgainstRows {
                         .query(Long.class)
                         .single())
                 .isEqualTo(moved);
+        long remembered = state.stream()
+                .filter(it -> it instanceof StateRecord.AnswerRow row && !isNode(row))
+                .count();
+        assertThat(comparison
+                        .jdbc
+                        .sql("select count(distinct (client, request_id)) from projection.answers")
+                        .query(Long.class)
+                        .single())
+                .as("answers, none of them of a dry run")
+                .isEqualTo(remembered);
         return comparison.compared;
+    }
+
+    private static boolean isNode(StateRecord.AnswerRow row) {
+        return row.client().value() == Long.MAX_VALUE;
     }
 
     private void compare(StateRecord record) {
@@ -96,7 +110,7 @@ final class StateAgainstRows {
                 compared++;
             }
             case StateRecord.AnswerRow row -> {
-                if (row.client().value() != Long.MAX_VALUE) {
+                if (!isNode(row)) {
                     var answer = new Answers(jdbc).find(row.client(), row.id()).orElseThrow();
                     assertThat(answer.outcome())
                             .isEqualTo(row.kind().outcome(row.currency(), row.first(), row.second()));
