@@ -43,6 +43,9 @@ record ServerConfiguration(int cacheMegabytes) {
                 checkpoint_timeout = 5min
                 wal_compression = on
 
+                # Flash memory reads anywhere as fast as in a row.
+                random_page_cost = 1.1
+
                 # The projection's tables must not be vacuumed; only the wrap-around of transaction numbers forces one.
                 autovacuum_freeze_max_age = 1500000000
                 jit = off
