@@ -1,0 +1,58 @@
+package sekisho.server.access;
+
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import sekisho.server.problem.ProblemWriter;
+
+/** The beans of access. */
+@Configuration(proxyBeanMethods = false)
+@Import({TokenEndPoint.class, RequestSecurity.class})
+public class AccessConfiguration {
+
+    @Bean
+    SigningKeys signingKeys(AccessSettings settings) {
+        return SigningKeys.in(settings.signingKeys());
+    }
+
+    @Bean
+    ClientSecrets clientSecrets(SigningKeys keys) {
+        return new ClientSecrets(keys.derived("client secrets"));
+    }
+
+    @Bean
+    Clients clients(DataSource database, ClientSecrets secrets, AccessSettings settings) {
+        Flyway.configure()
+                .dataSource(database)
+                .schemas("access")
+                .locations("classpath:sekisho/server/access")
+                .load()
+                .migrate();
+        var clients = new Clients(JdbcClient.create(database));
+        clients.refresh();
+        OperatorClient.ensure(clients, secrets, settings.operatorFile());
+        return clients;
+    }
+
+    @Bean
+    ClientsRefresh clientsRefresh(Clients clients) {
+        return new ClientsRefresh(clients);
+    }
+
+    @Bean
+    VerifiedTokens verifiedTokens(AccessSettings settings, SigningKeys keys, Clients clients, InstantSource clock) {
+        var foreign = settings.foreignKeys();
+        var verifier =
+                foreign == null ? TokenVerifier.own(settings, keys.all()) : TokenVerifier.foreign(settings, foreign);
+        return new VerifiedTokens(verifier, clients, clock);
+    }
+
+    @Bean
+    RateLimitFilter rateLimitFilter(ProblemWriter problems) {
+        return new RateLimitFilter(problems);
+    }
+}
