@@ -1,18 +1,15 @@
 package sekisho.server.access;
 
 import java.time.InstantSource;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import sekisho.server.problem.ProblemWriter;
 
 /** The beans of access. */
 @Configuration(proxyBeanMethods = false)
-@Import({TokenEndPoint.class, RequestSecurity.class})
-public class AccessConfiguration {
+class AccessConfiguration {
 
     @Bean
     SigningKeys signingKeys(AccessSettings settings) {
@@ -25,14 +22,9 @@ public class AccessConfiguration {
     }
 
     @Bean
-    Clients clients(DataSource database, ClientSecrets secrets, AccessSettings settings) {
-        Flyway.configure()
-                .dataSource(database)
-                .schemas("access")
-                .locations("classpath:sekisho/server/access")
-                .load()
-                .migrate();
-        var clients = new Clients(JdbcClient.create(database));
+    @DependsOnDatabaseInitialization
+    Clients clients(JdbcClient database, ClientSecrets secrets, AccessSettings settings) {
+        var clients = new Clients(database);
         clients.refresh();
         OperatorClient.ensure(clients, secrets, settings.operatorFile());
         return clients;

@@ -31,12 +31,7 @@ public record AccessSettings(
     /** This process gives the tokens; secrets lie in a folder. */
     public static AccessSettings of(String issuer, Path folder) {
         return new AccessSettings(
-                issuer,
-                AUDIENCE,
-                null,
-                folder.resolve("signing-keys.json"),
-                folder.resolve("operator.env"),
-                LIFETIME);
+                issuer, AUDIENCE, null, folder.resolve("signing-keys.json"), folder.resolve("operator.env"), LIFETIME);
     }
 
     public AccessSettings withForeignKeys(URI value) {

@@ -92,6 +92,11 @@ final class Assertions implements JwtDecoderFactory<RegisteredClient> {
         return null;
     }
 
+    /** What assertions may be signed with. */
+    static List<String> algorithms() {
+        return ALGORITHMS.stream().map(JWSAlgorithm::getName).sorted().toList();
+    }
+
     private static JWKSet parsed(String keys) {
         try {
             return JWKSet.parse(keys);

@@ -7,13 +7,14 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * Secrets of clients: 256 random bits. Nobody chooses one, so there is nothing to guess, and a slow hash would only make
  * the token end point an easy target.
  */
-public final class ClientSecrets implements PasswordEncoder {
+public final class ClientSecrets {
     private static final String PREFIX = "sha256:";
     private static final int BYTES = 32;
 
@@ -42,15 +43,28 @@ public final class ClientSecrets implements PasswordEncoder {
         }
     }
 
-    @Override
-    public String encode(CharSequence secret) {
-        return PREFIX + text(sha256(secret.toString().getBytes(StandardCharsets.UTF_8)));
+    /** What of a secret is stored. */
+    public String hash(String secret) {
+        return PREFIX + text(sha256(secret.getBytes(StandardCharsets.UTF_8)));
     }
 
-    @Override
-    public boolean matches(CharSequence secret, String hash) {
-        return MessageDigest.isEqual(
-                encode(secret).getBytes(StandardCharsets.UTF_8), hash.getBytes(StandardCharsets.UTF_8));
+    /** These hashes as the authorization server compares them. */
+    PasswordEncoder comparing() {
+        return new PasswordEncoder() {
+            @Override
+            public @Nullable String encode(@Nullable CharSequence secret) {
+                return secret == null ? null : hash(secret.toString());
+            }
+
+            @Override
+            public boolean matches(@Nullable CharSequence secret, @Nullable String hash) {
+                return secret != null
+                        && hash != null
+                        && MessageDigest.isEqual(
+                                hash(secret.toString()).getBytes(StandardCharsets.UTF_8),
+                                hash.getBytes(StandardCharsets.UTF_8));
+            }
+        };
     }
 
     static byte[] sha256(byte[] bytes) {

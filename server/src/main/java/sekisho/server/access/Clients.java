@@ -60,7 +60,8 @@ public final class Clients {
      *
      * @return empty: there was one, and nothing was done
      */
-    public Optional<Client> add(String clientId, String name, Set<Scope> scopes, Credentials credentials, int perSecond) {
+    public Optional<Client> add(
+            String clientId, String name, Set<Scope> scopes, Credentials credentials, int perSecond) {
         var added = database.sql("insert into access.clients"
                         + " (client_id, name, scopes, secret_hash, keys, requests_per_second, enabled)"
                         + " values (?, ?, ?, ?, ?, ?, true) on conflict (client_id) do nothing returning " + COLUMNS)

@@ -1,23 +1,31 @@
 package sekisho.server.access;
 
 import java.lang.System.Logger.Level;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.springframework.dao.DataAccessException;
 
 /** Reads the clients anew every few seconds, for what another process changed. */
 final class ClientsRefresh implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(ClientsRefresh.class.getName());
-    private static final long SECONDS = 10;
+    private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final Clients clients;
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("sekisho-clients").factory());
+    private final Thread thread;
 
     ClientsRefresh(Clients clients) {
         this.clients = clients;
-        timer.scheduleWithFixedDelay(this::refresh, SECONDS, SECONDS, TimeUnit.SECONDS);
+        this.thread = Thread.ofVirtual().name("sekisho-clients").start(this::run);
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                Thread.sleep(PAUSE);
+                refresh();
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void refresh() {
@@ -31,6 +39,6 @@ final class ClientsRefresh implements AutoCloseable {
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        thread.interrupt();
     }
 }

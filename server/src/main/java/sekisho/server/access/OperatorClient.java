@@ -35,8 +35,8 @@ final class OperatorClient {
                 CLIENT_ID,
                 "The operator",
                 EnumSet.allOf(Scope.class),
-                new Clients.Credentials(secrets.encode(secret), null),
+                new Clients.Credentials(secrets.hash(secret), null),
                 REQUESTS_PER_SECOND);
-        LOG.log(Level.INFO, "The operator's client id and secret are in {0}", file);
+        LOG.log(Level.INFO, "Client id and secret of the operator are in {0}", file);
     }
 }

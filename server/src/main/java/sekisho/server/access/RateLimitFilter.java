@@ -29,8 +29,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
             RateBucket bucket = client.bucket();
             long left = bucket.spend(now);
             response.setHeader("RateLimit-Policy", "\"client\";q=" + bucket.size() + ";w=" + RateBucket.SECONDS);
-            response.setHeader(
-                    "RateLimit", "\"client\";r=" + Math.max(0, left) + ";t=" + bucket.secondsToFull(now));
+            response.setHeader("RateLimit", "\"client\";r=" + Math.max(0, left) + ";t=" + bucket.secondsToFull(now));
             if (left < 0) {
                 problems.write(
                         request,

@@ -39,7 +39,8 @@ final class RegisteredClients implements RegisteredClientRepository {
                 .clientName(client.name())
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .scopes(words -> client.scopes().forEach(scope -> words.add(scope.word())))
-                .tokenSettings(TokenSettings.builder().accessTokenTimeToLive(lifetime).build());
+                .tokenSettings(
+                        TokenSettings.builder().accessTokenTimeToLive(lifetime).build());
         if (client.secretHash() != null) {
             registered
                     .clientSecret(client.secretHash())

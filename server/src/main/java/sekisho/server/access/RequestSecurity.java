@@ -10,6 +10,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import sekisho.server.problem.ProblemWriter;
@@ -45,7 +46,8 @@ class RequestSecurity {
                                 isLocal(context.getRequest()) || mayReadMetrics(authentication.get())))
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(server -> server.authenticationManagerResolver(_ -> tokens)
+                .oauth2ResourceServer(server -> server.authenticationManagerResolver(
+                                _ -> request -> tokens.authenticate(((BearerTokenAuthenticationToken) request).getToken()))
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals))
                 .exceptionHandling(
@@ -65,8 +67,8 @@ class RequestSecurity {
         }
     }
 
-    private static boolean mayReadMetrics(
-            @org.jspecify.annotations.Nullable Object authentication) {
-        return authentication instanceof ClientAuthentication known && known.client().may(Scope.METRICS_READ);
+    private static boolean mayReadMetrics(@org.jspecify.annotations.Nullable Object authentication) {
+        return authentication instanceof ClientAuthentication known
+                && known.client().may(Scope.METRICS_READ);
     }
 }

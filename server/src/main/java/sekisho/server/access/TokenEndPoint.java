@@ -1,14 +1,17 @@
 package sekisho.server.access;
 
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -49,18 +52,21 @@ class TokenEndPoint {
                 .authorizationService(new UnstoredAuthorizations())
                 .authorizationServerSettings(server)
                 .tokenGenerator(tokens(settings, keys))
-                .clientAuthentication(proof -> proof.authenticationProviders(providers -> providers.forEach(provider -> {
-                    if (provider instanceof JwtClientAssertionAuthenticationProvider assertion) {
-                        assertion.setJwtDecoderFactory(new Assertions(clients, settings.issuer(), clock));
-                    } else if (provider instanceof ClientSecretAuthenticationProvider secret) {
-                        secret.setPasswordEncoder(secrets);
-                    }
-                })))
+                .clientAuthentication(proof ->
+                        proof.authenticationProviders(providers -> providers.forEach(provider -> {
+                            if (provider instanceof JwtClientAssertionAuthenticationProvider assertion) {
+                                assertion.setJwtDecoderFactory(new Assertions(clients, settings.issuer(), clock));
+                            } else if (provider instanceof ClientSecretAuthenticationProvider secret) {
+                                secret.setPasswordEncoder(secrets.comparing());
+                            }
+                        })))
+                .authorizationServerMetadataEndpoint(description -> description.authorizationServerMetadataCustomizer(
+                        metadata -> metadata.claims(TokenEndPoint::describe)))
                 .tokenEndpoint(token -> token.accessTokenRequestConverters(converters -> {
                     converters.clear();
                     converters.add(new WholeScope(registered));
                 })));
-        http.setSharedObject(ImmutableJWKSet.class, new ImmutableJWKSet<SecurityContext>(keys.all()));
+        http.setSharedObject(JWKSource.class, new ImmutableJWKSet<SecurityContext>(keys.all()));
         return http.securityMatcher(paths())
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -82,6 +88,18 @@ class TokenEndPoint {
         var generator = new JwtGenerator(new NimbusJwtEncoder(new ImmutableJWKSet<>(keys.signingOnly())));
         generator.setJwtCustomizer(token -> describe(token, settings));
         return generator;
+    }
+
+    /** What there is of an authorization server here, and nothing else. */
+    private static void describe(Map<String, Object> metadata) {
+        metadata.keySet().retainAll(Set.of("issuer", "token_endpoint", "jwks_uri"));
+        metadata.put("grant_types_supported", List.of("client_credentials"));
+        metadata.put("response_types_supported", List.of());
+        metadata.put("token_endpoint_auth_methods_supported", List.of("client_secret_basic", "private_key_jwt"));
+        metadata.put("token_endpoint_auth_signing_alg_values_supported", Assertions.algorithms());
+        metadata.put(
+                "scopes_supported",
+                Arrays.stream(Scope.values()).map(Scope::word).toList());
     }
 
     /** A token as RFC 9068 wants it. */

@@ -71,18 +71,23 @@ final class TokenVerifier {
     record Verified(String clientId, Set<Scope> scopes, long expiresAt) {}
 
     /** What the token says; null if it is not to be believed. */
-    @Nullable Verified verify(String token) {
+    @Nullable
+    Verified verify(String token) {
         if (token.length() > LONGEST) {
             return null;
         }
         try {
             JWTClaimsSet claims = processor.process(SignedJWT.parse(token), null);
+            if (claims.getClaim("cnf") != null) {
+                // Bound to a key that nobody shows here: not to be used as a bearer token (RFC 9449).
+                return null;
+            }
             String clientId = claims.getStringClaim("client_id");
             String scope = claims.getStringClaim("scope");
             return new Verified(
                     clientId,
                     Scope.known(scope == null ? Set.of() : Arrays.asList(scope.split(" "))),
-                    claims.getExpirationTime().getTime() + SKEW_SECONDS * 1_000L);
+                    claims.getExpirationTime().toInstant().toEpochMilli() + SKEW_SECONDS * 1_000L);
         } catch (ParseException | BadJOSEException | JOSEException notBelieved) {
             return null;
         }

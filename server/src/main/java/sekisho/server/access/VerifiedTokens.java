@@ -12,24 +12,23 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
-import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 
 /**
  * Tells which client a bearer token is from. A token that was verified is remembered by its SHA-256 hash until it
  * expires: checking a signature takes a hundred times as long as everything else about a request. Any thread.
  */
-final class VerifiedTokens implements AuthenticationManager {
+final class VerifiedTokens {
     private static final int MOST_REMEMBERED = 20_000;
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
     private final TokenVerifier verifier;
     private final Clients clients;
     private final InstantSource clock;
-    private final Cache<Hash, Known> known =
-            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).expireAfterWrite(LONGEST).build();
+    private final Cache<Hash, Known> known = Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .expireAfterWrite(LONGEST)
+            .build();
     private final ConcurrentMap<String, Bucket> buckets = new ConcurrentHashMap<>();
 
     VerifiedTokens(TokenVerifier verifier, Clients clients, InstantSource clock) {
@@ -47,9 +46,12 @@ final class VerifiedTokens implements AuthenticationManager {
     /** One for each client, whichever token it shows; new when its rate changes. */
     private record Bucket(int perSecond, RateBucket bucket) {}
 
-    @Override
-    public Authentication authenticate(Authentication request) {
-        String token = ((BearerTokenAuthenticationToken) request).getToken();
+    /**
+     * Who sent this token.
+     *
+     * @throws InvalidBearerTokenException if it is not to be believed, or its client is not
+     */
+    ClientAuthentication authenticate(String token) {
         Hash hash = hash(token);
         Known remembered = known.getIfPresent(hash);
         TokenVerifier.Verified verified = remembered == null ? verifier.verify(token) : remembered.token();
@@ -64,7 +66,7 @@ final class VerifiedTokens implements AuthenticationManager {
         if (client == null || !client.enabled()) {
             throw new InvalidBearerTokenException("The client is unknown or disabled");
         }
-        if (remembered != null && remembered.client() == client) {
+        if (remembered != null && isSame(remembered.client(), client)) {
             return remembered.authentication();
         }
         var authentication = new ClientAuthentication(
@@ -74,12 +76,19 @@ final class VerifiedTokens implements AuthenticationManager {
         return authentication;
     }
 
+    @SuppressWarnings("ReferenceEquality") // a client that has not changed stays the same object, and this is asked often
+    private static boolean isSame(Client before, Client now) {
+        return before == now;
+    }
+
     private RateBucket bucket(Client client) {
-        return buckets.compute(client.clientId(), (_, before) -> same(before, client)
-                        ? before
-                        : new Bucket(
-                                client.requestsPerSecond(),
-                                new RateBucket(client.requestsPerSecond(), System.nanoTime())))
+        return buckets.compute(
+                        client.clientId(),
+                        (_, before) -> same(before, client)
+                                ? before
+                                : new Bucket(
+                                        client.requestsPerSecond(),
+                                        new RateBucket(client.requestsPerSecond(), System.nanoTime())))
                 .bucket();
     }
 
@@ -96,8 +105,7 @@ final class VerifiedTokens implements AuthenticationManager {
 
     private static Hash hash(String token) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.ISO_8859_1));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.ISO_8859_1));
             return new Hash(number(digest, 0), number(digest, 8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -23,7 +23,8 @@ public final class JsonFaults {
     public static @Nullable Problem problem(JacksonException fault) {
         return switch (fault) {
             case BadField bad -> bad.value().at(pointer(fault));
-            case UnrecognizedPropertyException unknown -> at(ProblemCode.UNKNOWN_FIELD, pointer(unknown), "is not known");
+            case UnrecognizedPropertyException unknown ->
+                at(ProblemCode.UNKNOWN_FIELD, pointer(unknown), "is not known");
             case InvalidNullException _ -> at(ProblemCode.NULL_FIELD, pointer(fault), "is null");
             case MismatchedInputException mismatch -> mismatch(mismatch);
             case StreamConstraintsException _ -> at(ProblemCode.TOO_DEEP, pointer(fault), "is too deep or too long");

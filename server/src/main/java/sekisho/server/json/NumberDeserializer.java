@@ -28,7 +28,8 @@ final class NumberDeserializer<T> extends StdDeserializer<T> {
         try {
             return form.of(parser.getLongValue());
         } catch (InputCoercionException beyondLong) {
-            throw new BadField(parser, form.outOfRange(parser.getString().startsWith("-") ? form.least() : form.most()));
+            throw new BadField(
+                    parser, form.outOfRange(parser.getString().startsWith("-") ? form.least() : form.most()));
         } catch (BadValue bad) {
             throw new BadField(parser, bad);
         }

@@ -31,7 +31,8 @@ public final class Fields {
     }
 
     /** The place; null for the request as a whole. */
-    @Nullable String of(Subject subject) {
+    @Nullable
+    String of(Subject subject) {
         return places.get(subject);
     }
 

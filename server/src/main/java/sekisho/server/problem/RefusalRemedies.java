@@ -21,7 +21,8 @@ final class RefusalRemedies {
             case JOURNAL_FULL -> "Try again with the same Idempotency-Key.";
             case TABLE_FULL -> "Tell the operator; later try with a new Idempotency-Key.";
             case STREAM_GAP, STREAM_DIVERGED -> "Send the stream from the expected entry on, unchanged.";
-            case CHAIN_MIXED, CHAIN_OPEN, CHAIN_TOO_LONG -> "Send at most 64 requests together, each with an id of its own.";
+            case CHAIN_MIXED, CHAIN_OPEN, CHAIN_TOO_LONG ->
+                "Send at most 64 requests together, each with an id of its own.";
             case CHAIN_BROKEN -> "See the other request's problem; then send all of them with new ids.";
             case EFFECTIVE_IN_THE_FUTURE -> NEW_KEY;
             case CURRENCY_NOT_FOUND -> "Use a defined currency, or have an operator define it.";
@@ -41,10 +42,12 @@ final class RefusalRemedies {
                     INSTRUCTION_NOT_FOUND -> CHECK_ID;
             case WALLET_CLOSED, MERCHANT_CLOSED, PAYEE_CLOSED, LINK_CLOSED -> "It is closed for good: use another.";
             case SAME_WALLET -> "Name two different wallets, with a new Idempotency-Key.";
-            case DEBITS_FROZEN, CREDITS_FROZEN -> "An operator can lift the freeze; then send it with a new Idempotency-Key.";
+            case DEBITS_FROZEN, CREDITS_FROZEN ->
+                "An operator can lift the freeze; then send it with a new Idempotency-Key.";
             case ACCOUNT_NOT_FOUND -> "Open an account in this currency first, or use another currency.";
             case NOT_EMPTY -> "Bring every account to 0 first.";
-            case HOLDS_OUTSTANDING -> "Wait until nothing is on its way any more, then send it with a new Idempotency-Key.";
+            case HOLDS_OUTSTANDING ->
+                "Wait until nothing is on its way any more, then send it with a new Idempotency-Key.";
             case PAYMENT_EXPIRED, PAYMENT_VOIDED -> "Begin a new payment.";
             case PAYMENT_CAPTURED -> "Give the money back with a refund, if that is what is wanted.";
             case PAYMENT_NOT_CAPTURED -> "Capture it first, or void it.";
@@ -54,7 +57,8 @@ final class RefusalRemedies {
             case BALANCING_NEEDS_TWO_LINES -> "Send one debit and one credit of the same amount, or leave out upTo.";
             case ALREADY_REVERSED -> NOTHING;
             case SAME_BANK -> "Name two different banks, with a new Idempotency-Key.";
-            case BANK_SUSPENDED -> "Wait until the operator has opened it again, then send it with a new Idempotency-Key.";
+            case BANK_SUSPENDED ->
+                "Wait until the operator has opened it again, then send it with a new Idempotency-Key.";
             case LINK_NOT_ACTIVE -> "Use an active link.";
             case LINK_NOT_REQUESTED -> "Only a requested link can be activated.";
             case TOO_MANY_LINKS -> "Closed links count for 180 days; use one that there is.";

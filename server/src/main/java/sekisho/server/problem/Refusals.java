@@ -15,7 +15,9 @@ public final class Refusals {
         Refusal reason = refused.reason();
         Subject subject = subject(reason);
         String sentence = sentence(reason)
-                + (reason.boundMeaning().isEmpty() ? "." : " (" + reason.boundMeaning() + ": " + refused.bound() + ").");
+                + (reason.boundMeaning().isEmpty()
+                        ? "."
+                        : " (" + reason.boundMeaning() + ": " + refused.bound() + ").");
         int status = status(reason);
         var problem = new Problem(
                 code(reason),

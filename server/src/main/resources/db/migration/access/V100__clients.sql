@@ -1,3 +1,5 @@
+create schema access;
+
 -- Numbers 1 and 2 belong to imports and to the server itself.
 create sequence access.client_numbers start with 3;
 

@@ -1,0 +1,61 @@
+package sekisho.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import sekisho.gateway.GatewaySettings;
+import sekisho.server.access.AccessSettings;
+import sekisho.server.engine.ServerClients;
+import sekisho.wire.home.NodeAddress;
+
+/** The application: every feature below this package, and the settings that they share. */
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
+@EnableAutoConfiguration(
+        exclude = {
+            ErrorMvcAutoConfiguration.class,
+            MultipartAutoConfiguration.class,
+            OAuth2AuthorizationServerAutoConfiguration.class,
+            OAuth2AuthorizationServerJwtAutoConfiguration.class,
+            OAuth2ResourceServerAutoConfiguration.class,
+            UserDetailsServiceAutoConfiguration.class,
+            WebMvcObservationAutoConfiguration.class
+        })
+class ServerApplication {
+
+    @Bean
+    InstantSource clock(ServerSettings settings) {
+        return settings.clock();
+    }
+
+    @Bean
+    AccessSettings accessSettings(ServerSettings settings) {
+        var access = AccessSettings.of(settings.issuerText(), settings.home().resolve("keys"));
+        return settings.foreignKeys() == null ? access : access.withForeignKeys(settings.foreignKeys());
+    }
+
+    @Bean
+    GatewaySettings gatewaySettings(ServerSettings settings) {
+        return GatewaySettings.of(node(settings), ServerClients.SERVER).withClock(settings.clock());
+    }
+
+    private static NodeAddress node(ServerSettings settings) {
+        try {
+            NodeAddress known = settings.node();
+            return known != null ? known : NodeAddress.read(settings.home());
+        } catch (IOException e) {
+            throw new UncheckedIOException("no node was ever ready in " + settings.home(), e);
+        }
+    }
+}
