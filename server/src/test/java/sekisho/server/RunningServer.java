@@ -20,13 +20,16 @@ public final class RunningServer implements AutoCloseable {
 
     private RunningServer(Path home, UnaryOperator<ServerSettings> settings) throws IOException {
         node = Node.start(NodeSettings.of(home).withSizes(LogSizes.SMALL).withUpkeep(Upkeep.BY_HAND));
-        database = EmbeddedPostgres.builder().setDataDirectory(home.resolve("pg")).start();
+        database =
+                EmbeddedPostgres.builder().setDataDirectory(home.resolve("pg")).start();
         server = Server.start(settings.apply(ServerSettings.of(home)
                 .withPort(0)
                 .withNode(node.address())
                 .withMore(Map.of(
-                        "spring.datasource.url", database.getJdbcUrl("postgres", "postgres"),
-                        "spring.datasource.username", "postgres"))));
+                        "spring.datasource.url",
+                        database.getJdbcUrl("postgres", "postgres"),
+                        "spring.datasource.username",
+                        "postgres"))));
     }
 
     public static RunningServer start(Path home) {

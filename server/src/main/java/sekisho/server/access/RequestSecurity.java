@@ -46,8 +46,8 @@ class RequestSecurity {
                                 isLocal(context.getRequest()) || mayReadMetrics(authentication.get())))
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(server -> server.authenticationManagerResolver(
-                                _ -> request -> tokens.authenticate(((BearerTokenAuthenticationToken) request).getToken()))
+                .oauth2ResourceServer(server -> server.authenticationManagerResolver(_ ->
+                                request -> tokens.authenticate(((BearerTokenAuthenticationToken) request).getToken()))
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals))
                 .exceptionHandling(

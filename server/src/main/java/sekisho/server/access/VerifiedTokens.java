@@ -76,7 +76,8 @@ final class VerifiedTokens {
         return authentication;
     }
 
-    @SuppressWarnings("ReferenceEquality") // a client that has not changed stays the same object, and this is asked often
+    @SuppressWarnings(
+            "ReferenceEquality") // a client that has not changed stays the same object, and this is asked often
     private static boolean isSame(Client before, Client now) {
         return before == now;
     }

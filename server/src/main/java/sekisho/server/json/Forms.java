@@ -19,11 +19,13 @@ import sekisho.protocol.EntryKind;
 import sekisho.protocol.FreezeScope;
 import sekisho.protocol.HoldEnd;
 import sekisho.protocol.InstructionStatus;
+import sekisho.protocol.LedgerCommand;
 import sekisho.protocol.LinkStatus;
 import sekisho.protocol.MerchantId;
 import sekisho.protocol.Money;
 import sekisho.protocol.Operation;
 import sekisho.protocol.OperationId;
+import sekisho.protocol.PaymentCommand;
 import sekisho.protocol.PaymentStatus;
 import sekisho.protocol.RequestId;
 import sekisho.protocol.Side;
@@ -128,6 +130,26 @@ public final class Forms {
     public static final NumberForm<TierId> TIER =
             new NumberForm<>(TierId.class, 1, 255, 1, value -> new TierId((int) value), TierId::value);
 
+    public static final NumberForm<AuthorisationTime> AUTHORISATION_TIME = new NumberForm<>(
+            AuthorisationTime.class,
+            1,
+            PaymentCommand.MAX_AUTHORISATION_MILLIS / 1_000,
+            86_400,
+            AuthorisationTime::new,
+            AuthorisationTime::seconds);
+
+    public static final NumberForm<HoldTime> HOLD_TIME = new NumberForm<>(
+            HoldTime.class, 1, LedgerCommand.MAX_HOLD_MILLIS / 1_000, 86_400, HoldTime::new, HoldTime::seconds);
+
+    public static final NumberForm<Floor> FLOOR =
+            new NumberForm<>(Floor.class, -Money.MAX, 0, -10_000, Floor::new, Floor::minorUnits);
+
+    public static final NumberForm<Evidence> EVIDENCE =
+            new NumberForm<>(Evidence.class, 1, Money.MAX, 4711, Evidence::new, Evidence::value);
+
+    public static final NumberForm<Exponent> EXPONENT =
+            new NumberForm<>(Exponent.class, 0, 6, 2, value -> new Exponent((int) value), Exponent::value);
+
     private static final Map<Class<?>, Form<?>> BY_TYPE = byType();
 
     private Forms() {}
@@ -164,6 +186,11 @@ public final class Forms {
                         CODE,
                         COUNT,
                         TIER,
+                        AUTHORISATION_TIME,
+                        HOLD_TIME,
+                        FLOOR,
+                        EVIDENCE,
+                        EXPONENT,
                         words(AccountKind.class),
                         words(BankOperation.class),
                         words(EntryKind.class),

@@ -5,8 +5,10 @@
  * ({@link sekisho.server.json.TextForm}) or whole number ({@link sekisho.server.json.NumberForm}). From this one table
  * follow reading and writing JSON, reading parameters, and the schemas of the API's document.
  * {@link sekisho.server.json.ApiJson} makes the JSON mapper. {@link sekisho.server.json.Amount},
- * {@link sekisho.server.json.Fee}, {@link sekisho.server.json.Code16}, {@link sekisho.server.json.Count} are numbers that
- * only JSON needs as types; everything else is the protocol's.
+ * {@link sekisho.server.json.Fee}, {@link sekisho.server.json.Floor}, {@link sekisho.server.json.Code16},
+ * {@link sekisho.server.json.Count}, {@link sekisho.server.json.Evidence}, {@link sekisho.server.json.Exponent},
+ * {@link sekisho.server.json.AuthorisationTime} and {@link sekisho.server.json.HoldTime} are numbers with their ranges;
+ * everything else is the protocol's.
  * {@link sekisho.server.json.BadValue} is how a value is refused, {@link sekisho.server.json.JsonFaults} names what was
  * wrong with a body.
  *

@@ -22,7 +22,9 @@ final class ProblemValve extends ErrorReportValve {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        Problem problem = cause == null || response.getStatus() < 500 ? ErrorPage.ofStatus(response.getStatus()) : Incidents.report(cause);
+        Problem problem = cause == null || response.getStatus() < 500
+                ? ErrorPage.ofStatus(response.getStatus())
+                : Incidents.report(cause);
         byte[] body = problems.json(problem);
         try {
             response.setContentType(Problem.MEDIA_TYPE);
