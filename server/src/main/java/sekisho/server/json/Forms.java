@@ -205,7 +205,8 @@ public final class Forms {
         return Map.copyOf(forms);
     }
 
-    private static <E extends Enum<E>> TextForm<E> words(Class<E> type) {
+    /** The form of an enumeration: its words. */
+    public static <E extends Enum<E>> TextForm<E> words(Class<E> type) {
         E[] constants = type.getEnumConstants();
         List<String> words = Arrays.stream(constants).map(Forms::word).toList();
         var byWord = new HashMap<String, E>();

@@ -25,6 +25,13 @@ public final class Fields {
         return new Fields(changed);
     }
 
+    /** These, but all of them below a place in the body. */
+    public Fields below(String pointer) {
+        var moved = new EnumMap<Subject, String>(Subject.class);
+        places.forEach((subject, place) -> moved.put(subject, pointer + place));
+        return new Fields(moved);
+    }
+
     /** These, but one thing is named by the path. */
     public Fields inPath(Subject subject) {
         return with(subject, subject.fieldName());

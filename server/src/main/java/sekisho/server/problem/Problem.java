@@ -44,6 +44,11 @@ public record Problem(
         return TYPES + code;
     }
 
+    /** With words before its detail. */
+    public Problem prefixed(String words) {
+        return new Problem(code, title, status, words + detail, field, bound, requestId, incident, retryAfterSeconds);
+    }
+
     public Problem at(@Nullable String where) {
         return new Problem(code, title, status, detail, where, bound, requestId, incident, retryAfterSeconds);
     }

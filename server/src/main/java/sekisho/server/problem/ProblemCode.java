@@ -15,6 +15,7 @@ public enum ProblemCode {
     UNKNOWN_FIELD(400, "A field is not known here", "Leave it out, or correct its name."),
     MISSING_FIELD(400, "A field is missing", "Add it."),
     NULL_FIELD(400, "A field is null", "Give it a value, or leave it out if it is optional."),
+    CONTRADICTING_FIELDS(400, "The fields do not fit together", "Send exactly one of them."),
     WRONG_TYPE(400, "A field has the wrong JSON type", "Send the type that the document of this interface states."),
     OUT_OF_RANGE(400, "A number is outside its range", "Send a number within the range."),
     MALFORMED_VALUE(400, "A value does not have its form", "Send it in the stated form."),
