@@ -10,11 +10,13 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import sekisho.protocol.ClientId;
+import sekisho.protocol.RequestId;
 
 /**
  * The clients, in PostgreSQL and whole in memory: every request looks its client up. Changes of this process count at
@@ -73,19 +75,35 @@ public final class Clients {
         return added;
     }
 
-    /** Enables or disables a client; whether there is one. */
-    public boolean enable(String clientId, boolean enabled) {
-        int rows = database.sql("update access.clients set enabled = ? where client_id = ?")
-                .params(enabled, clientId)
+    /**
+     * Enables or disables a client.
+     *
+     * @param request that says so
+     * @return false: a later request has done so, or there is no such client
+     */
+    public boolean enable(String clientId, boolean enabled, RequestId request) {
+        int rows = database.sql("update access.clients set enabled = :enabled, state_request = :request"
+                        + " where client_id = :client and (state_request is null or state_request <= :request)")
+                .param("enabled", enabled)
+                .param("request", uuid(request))
+                .param("client", clientId)
                 .update();
         refresh();
         return rows == 1;
     }
 
-    /** Replaces a client's secret; whether there is such a client. */
-    public boolean setSecretHash(String clientId, String secretHash) {
-        int rows = database.sql("update access.clients set secret_hash = ? where client_id = ?")
-                .params(secretHash, clientId)
+    /**
+     * Replaces a client's secret.
+     *
+     * @param request that says so
+     * @return false: a later request has done so, or there is no such client
+     */
+    public boolean setSecretHash(String clientId, String secretHash, RequestId request) {
+        int rows = database.sql("update access.clients set secret_hash = :hash, secret_request = :request"
+                        + " where client_id = :client and (secret_request is null or secret_request <= :request)")
+                .param("hash", secretHash)
+                .param("request", uuid(request))
+                .param("client", clientId)
                 .update();
         refresh();
         return rows == 1;
@@ -111,6 +129,10 @@ public final class Clients {
                 row.getInt("requests_per_second"),
                 row.getBoolean("enabled"),
                 createdAt(row));
+    }
+
+    private static UUID uuid(RequestId id) {
+        return new UUID(id.high(), id.low());
     }
 
     private static Instant createdAt(ResultSet row) throws SQLException {

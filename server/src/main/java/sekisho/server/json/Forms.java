@@ -150,6 +150,29 @@ public final class Forms {
     public static final NumberForm<Exponent> EXPONENT =
             new NumberForm<>(Exponent.class, 0, 6, 2, value -> new Exponent((int) value), Exponent::value);
 
+    public static final NumberForm<RequestRate> REQUEST_RATE = new NumberForm<>(
+            RequestRate.class, 1, 1_000_000, 500, value -> new RequestRate((int) value), RequestRate::perSecond);
+
+    /** A client's id with OAuth. */
+    public static final TextForm<OAuthClient> OAUTH_CLIENT = new TextForm<>(
+            OAuthClient.class,
+            "1 to 64 lower-case letters, digits and dashes",
+            "^[a-z0-9-]{1,64}$",
+            List.of(),
+            "client-51c07a7be8f2d304",
+            text -> text.matches("[a-z0-9-]{1,64}") ? new OAuthClient(text) : null,
+            OAuthClient::id);
+
+    /** A name for people. */
+    public static final TextForm<ShortText> SHORT_TEXT = new TextForm<>(
+            ShortText.class,
+            "a text of 1 to 100 characters, without control characters, that does not begin or end with a space",
+            "^[^\\p{C}\\p{Z}]([^\\p{C}]{0,98}[^\\p{C}\\p{Z}])?$",
+            List.of(),
+            "Wallet app",
+            text -> text.matches("[^\\p{C}\\p{Z}]([^\\p{C}]{0,98}[^\\p{C}\\p{Z}])?") ? new ShortText(text) : null,
+            ShortText::value);
+
     private static final Map<Class<?>, Form<?>> BY_TYPE = byType();
 
     private Forms() {}
@@ -191,6 +214,9 @@ public final class Forms {
                         FLOOR,
                         EVIDENCE,
                         EXPONENT,
+                        REQUEST_RATE,
+                        OAUTH_CLIENT,
+                        SHORT_TEXT,
                         words(AccountKind.class),
                         words(BankOperation.class),
                         words(EntryKind.class),

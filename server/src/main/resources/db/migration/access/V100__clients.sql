@@ -12,5 +12,8 @@ create table access.clients (
     keys text,
     requests_per_second integer not null check (requests_per_second > 0),
     enabled boolean not null,
+    -- The requests that set the secret and the state last: an older one, repeated late, must not undo a newer one.
+    secret_request uuid,
+    state_request uuid,
     created_at timestamptz not null default now()
 );

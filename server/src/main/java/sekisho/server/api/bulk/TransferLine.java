@@ -133,7 +133,8 @@ final class TransferLine {
                 yield amount < 1 || amount > Money.MAX ? 0 : AMOUNT;
             }
             case "currency" -> {
-                currency = token == JsonToken.VALUE_STRING ? Forms.CURRENCY.read().apply(parser.getString()) : null;
+                currency =
+                        token == JsonToken.VALUE_STRING ? Forms.CURRENCY.read().apply(parser.getString()) : null;
                 yield currency == null ? 0 : CURRENCY;
             }
             case "upTo" -> {
