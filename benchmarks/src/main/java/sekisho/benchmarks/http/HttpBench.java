@@ -21,7 +21,7 @@ public final class HttpBench {
     private static final int BULK_CONNECTIONS = 2;
 
     /** More than any server on this machine can take: what it takes of it is its rate. */
-    private static final int SATURATION = 60_000;
+    private static final int SATURATION = 30_000;
 
     private final HttpTarget target;
     private final InetSocketAddress address;

@@ -5,7 +5,6 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import sekisho.server.problem.ProblemWriter;
 
 /** The beans of access. */
 @Configuration(proxyBeanMethods = false)
@@ -41,10 +40,5 @@ class AccessConfiguration {
         var verifier =
                 foreign == null ? TokenVerifier.own(settings, keys.all()) : TokenVerifier.foreign(settings, foreign);
         return new VerifiedTokens(verifier, clients, clock);
-    }
-
-    @Bean
-    RateLimitFilter rateLimitFilter(ProblemWriter problems) {
-        return new RateLimitFilter(problems);
     }
 }

@@ -9,10 +9,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import sekisho.server.problem.ProblemWriter;
 
 /** Every other address: a bearer token, but for what may be read by anybody. No session, no cookie. */
@@ -22,7 +21,7 @@ class RequestSecurity {
     @Bean
     @Order(100)
     SecurityFilterChain requestChain(
-            HttpSecurity http, VerifiedTokens tokens, RateLimitFilter rateLimits, ProblemWriter problems) {
+            HttpSecurity http, VerifiedTokens tokens, ProblemWriter problems) {
         var refusals = new TokenRefusals(problems);
         return http.csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
@@ -33,7 +32,9 @@ class RequestSecurity {
                 .rememberMe(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .servletApi(AbstractHttpConfigurer::disable)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .securityContext(
+                        context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
@@ -46,13 +47,10 @@ class RequestSecurity {
                                 isLocal(context.getRequest()) || mayReadMetrics(authentication.get())))
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(server -> server.authenticationManagerResolver(_ ->
-                                request -> tokens.authenticate(((BearerTokenAuthenticationToken) request).getToken()))
-                        .authenticationEntryPoint(refusals)
-                        .accessDeniedHandler(refusals))
                 .exceptionHandling(
                         failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .addFilterAfter(rateLimits, AuthorizationFilter.class)
+                .addFilterBefore(new TokenFilter(tokens, refusals), AuthorizationFilter.class)
+                .addFilterAfter(new RateLimitFilter(problems), AuthorizationFilter.class)
                 .build();
     }
 

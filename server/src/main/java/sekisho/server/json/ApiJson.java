@@ -1,7 +1,6 @@
 package sekisho.server.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.Nulls;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -43,7 +42,6 @@ public final class ApiJson {
                         coercions.setCoercion(shape, CoercionAction.Fail);
                     }
                 })
-                .changeDefaultNullHandling(nulls -> nulls.withValueNulls(Nulls.FAIL, Nulls.FAIL))
                 .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .annotationIntrospector(
                         AnnotationIntrospector.pair(new RequiredUnlessNullable(), new JacksonAnnotationIntrospector()))
@@ -54,6 +52,7 @@ public final class ApiJson {
     private static SimpleModule forms() {
         var module = new SimpleModule("forms");
         Forms.all().forEach(form -> add(module, form));
+        module.setDeserializerModifier(new NoNulls());
         return module;
     }
 

@@ -9,7 +9,6 @@ import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -25,7 +24,6 @@ public final class JsonFaults {
             case BadField bad -> bad.value().at(pointer(fault));
             case UnrecognizedPropertyException unknown ->
                 at(ProblemCode.UNKNOWN_FIELD, pointer(unknown), "is not known");
-            case InvalidNullException _ -> at(ProblemCode.NULL_FIELD, pointer(fault), "is null");
             case MismatchedInputException mismatch -> mismatch(mismatch);
             case StreamConstraintsException _ -> at(ProblemCode.TOO_DEEP, pointer(fault), "is too deep or too long");
             case InputCoercionException _ -> at(ProblemCode.OUT_OF_RANGE, pointer(fault), "is out of range");

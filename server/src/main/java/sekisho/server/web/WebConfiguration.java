@@ -13,7 +13,6 @@ import org.springframework.core.Ordered;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverters;
-import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -80,7 +79,7 @@ class WebConfiguration {
         public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
             builder.disableDefaults()
                     .addCustomConverter(new ByteArrayHttpMessageConverter())
-                    .withJsonConverter(new JacksonJsonHttpMessageConverter(mapper));
+                    .withJsonConverter(new JsonBodies(mapper));
         }
 
         @Override
