@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param atLeast whether more is better
  */
 record Target(double bound, boolean atLeast) {
-    private static final Map<String, Target> ALL = Map.of(
+    private static final Map<String, Target> ENGINE = Map.of(
             "engine.core.transfers", new Target(1_500_000, true),
             "engine.durable.batch.transfers", new Target(600_000, true),
             "engine.durable.single.commands", new Target(120_000, true),
@@ -23,9 +23,12 @@ record Target(double bound, boolean atLeast) {
             "snapshot.restore", new Target(2, false),
             "snapshot.stall", new Target(100, false));
 
+    private static final Map<String, Target> PROJECTOR = Map.of(
+            "projector.alone.transfers", new Target(60_000, true), "projector.transfers", new Target(20_000, true));
+
     /** The target of a measurement, if it has one. */
     static Optional<Target> of(String name) {
-        return Optional.ofNullable(ALL.get(name));
+        return Optional.ofNullable(ENGINE.get(name)).or(() -> Optional.ofNullable(PROJECTOR.get(name)));
     }
 
     boolean met(double value) {

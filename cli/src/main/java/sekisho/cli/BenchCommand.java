@@ -9,14 +9,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Measure the engine and its memory on this machine.",
-        subcommands = {BenchEngineCommand.class, BenchMemoryCommand.class})
+        description = "Measure the engine, its memory and the projector on this machine.",
+        subcommands = {BenchEngineCommand.class, BenchMemoryCommand.class, BenchProjectorCommand.class})
 final class BenchCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing what to measure: engine or memory");
+        throw new ParameterException(spec.commandLine(), "Missing what to measure: engine, memory or projector");
     }
 }

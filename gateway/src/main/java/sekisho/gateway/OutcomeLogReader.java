@@ -41,6 +41,10 @@ public final class OutcomeLogReader implements AutoCloseable {
      * @throws OutcomesDamaged if the next record is not what its checksum says
      */
     public boolean poll(OutcomeVisitor visitor) {
+        return next(visitor);
+    }
+
+    private boolean next(@Nullable OutcomeVisitor visitor) {
         SegmentChain.Mapped mapped = segment == null ? enter(segments.after(position)) : segment;
         while (mapped != null) {
             int index = (int) (offset - mapped.start());
@@ -57,14 +61,16 @@ public final class OutcomeLogReader implements AutoCloseable {
                 mapped = enter(next);
                 continue;
             }
-            if (!OutcomeSegment.intact(mapped.buffer(), index, length, checksum)) {
+            if (length < 0 || (visitor != null && !OutcomeSegment.intact(mapped.buffer(), index, length, checksum))) {
                 throw new OutcomesDamaged(offset);
             }
             offset += OutcomeSegment.frameLength(length);
             long step = OutcomeSegment.position(mapped.buffer(), index);
             if (step > position) {
                 position = step;
-                decoder.read(mapped.buffer(), index + OutcomeSegment.FRAME_HEADER_LENGTH, length, visitor);
+                if (visitor != null) {
+                    decoder.read(mapped.buffer(), index + OutcomeSegment.FRAME_HEADER_LENGTH, length, visitor);
+                }
                 return true;
             }
         }
@@ -94,6 +100,20 @@ public final class OutcomeLogReader implements AutoCloseable {
             steps++;
         }
         return steps;
+    }
+
+    /** Goes to the end of what was recorded so far without looking at it; says how many steps that were. */
+    public long skipAll() {
+        long steps = 0;
+        while (next(null)) {
+            steps++;
+        }
+        return steps;
+    }
+
+    /** Whether the log of a home is there from its first step on, the archive included. An empty log is. */
+    public static boolean isWhole(Path home) {
+        return new SegmentChain(home).isWhole();
     }
 
     /** How many requests the log of a home answers, repeats and refusals too. */

@@ -76,6 +76,12 @@ final class SegmentChain {
         return found;
     }
 
+    /** Whether the first segment that is there is the first that ever was; true without any. */
+    boolean isWhole() {
+        var starts = starts().iterator();
+        return !starts.hasNext() || starts.next() == 0;
+    }
+
     /** The segment that starts at an offset; null if it is not there yet. */
     @Nullable
     Mapped open(long start) {

@@ -100,6 +100,26 @@ final class OutcomeLogReaderTest {
     }
 
     @Test
+    void skipsToTheEndAndCountsTheSteps() {
+        try (var node = Node.start(World.settings(home));
+                var gateway = Gateway.connect(GatewaySettings.of(node.address(), World.CLIENT));
+                var reader = new OutcomeLogReader(home, 0);
+                var skipping = new OutcomeLogReader(home, 0)) {
+            World.open(gateway);
+            World.insist(gateway, gateway.newId(), World.send(1));
+            var seen = new Seen();
+            assertThat(skipping.skipAll()).isEqualTo(reader.readAll(seen));
+            assertThat(skipping.position()).isEqualTo(reader.position());
+            var id = gateway.newId();
+            World.insist(gateway, id, World.send(2));
+            assertThat(skipping.poll(seen)).isTrue();
+            assertThat(seen.keys.getLast()).isEqualTo(id);
+            assertThat(skipping.skipAll()).isZero();
+            assertThat(OutcomeLogReader.isWhole(home)).isTrue();
+        }
+    }
+
+    @Test
     void knowsTheBalanceAtAPastTime() {
         try (var node = Node.start(World.settings(home));
                 var gateway = Gateway.connect(GatewaySettings.of(node.address(), World.CLIENT))) {

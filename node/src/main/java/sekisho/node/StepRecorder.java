@@ -54,6 +54,9 @@ final class StepRecorder implements Sink {
     @Override
     public void answered(Request request, Answer answer) {
         beginRecord();
+        if (request.dryRun()) {
+            outcomes.tried();
+        }
         outcomes.answered(request, answer);
         if (answering) {
             if (!answered) {

@@ -23,7 +23,7 @@ create table projection.progress (
     accounts integer not null,
     only_row boolean primary key default true check (only_row)
 ) with (autovacuum_enabled = off);
-comment on table projection.progress is 'How far the log is projected: one row, written in the transaction of the rows it speaks of. Empty before the first step.';
+comment on table projection.progress is 'How far the log is projected: one row, written in the transaction of the rows it speaks of. All 0 before the first step.';
 comment on column projection.progress.first_position is 'Position of the first step of the log: with its stamp, what tells one home from another.';
 comment on column projection.progress.first_stamped_at is 'The engine''s time after the first step.';
 comment on column projection.progress.position is 'Position of the last step that is projected.';
@@ -100,7 +100,7 @@ create table projection.answers (
     currency char(3) not null,
     primary key (client, request_id, position, request_index)
 ) with (autovacuum_enabled = off);
-comment on table projection.answers is 'Answers that are remembered, by request id; repeats and answers to the node itself are left out. Where an id has several rows (a chain that was broken, then sent again), the last one holds.';
+comment on table projection.answers is 'Answers that are remembered, by request id; repeats, dry runs and answers to the node itself are left out. Where an id has several rows (a chain that was broken, then sent again), the last one holds.';
 comment on column projection.answers.client is 'Who asked.';
 comment on column projection.answers.position is 'Position of the step in the log.';
 comment on column projection.answers.first is 'First number of the outcome''s compact form; refused: the refusal''s code.';

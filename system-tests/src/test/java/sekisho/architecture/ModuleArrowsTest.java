@@ -30,7 +30,7 @@ final class ModuleArrowsTest {
             server     | protocol wire gateway formats bank
             auditor    | protocol
             simulation | protocol core wire auditor
-            benchmarks | protocol core wire node gateway auditor simulation
+            benchmarks | protocol core wire node gateway server auditor simulation
             cli        | protocol core wire node gateway formats bank bank-simulator server auditor simulation benchmarks
             """, delimiter = '|')
     void aModuleUsesOnlyTheModulesItsArrowsPointTo(String module, String mayUse) {

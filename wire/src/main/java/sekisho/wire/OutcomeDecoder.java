@@ -12,6 +12,7 @@ import sekisho.wire.sbe.EntryAnsweredDecoder;
 import sekisho.wire.sbe.ScopeDecoder;
 import sekisho.wire.sbe.StepDecoder;
 import sekisho.wire.sbe.TimePassedDecoder;
+import sekisho.wire.sbe.TriedDecoder;
 
 /** Reads records of the outcome log. Reusable; belongs to one thread. */
 public final class OutcomeDecoder {
@@ -57,6 +58,7 @@ public final class OutcomeDecoder {
             }
             case AnsweredDecoder.TEMPLATE_ID, EntryAnsweredDecoder.TEMPLATE_ID -> showAnswer(visitor);
             case TimePassedDecoder.TEMPLATE_ID -> visitor.timePassed();
+            case TriedDecoder.TEMPLATE_ID -> visitor.tried();
             default -> visitor.event(event());
         }
     }

@@ -12,6 +12,7 @@ import sekisho.wire.sbe.MessageHeaderEncoder;
 import sekisho.wire.sbe.ScopeEncoder;
 import sekisho.wire.sbe.StepEncoder;
 import sekisho.wire.sbe.TimePassedEncoder;
+import sekisho.wire.sbe.TriedEncoder;
 
 /**
  * Writes what one step did as one record of the outcome log. Told the same, in the same order, as the engine's sink.
@@ -38,6 +39,7 @@ public final class OutcomeEncoder {
     private final AnsweredEncoder answered = new AnsweredEncoder();
     private final EntryAnsweredEncoder entryAnswered = new EntryAnsweredEncoder();
     private final TimePassedEncoder timePassed = new TimePassedEncoder();
+    private final TriedEncoder tried = new TriedEncoder();
     private int offset;
     private int count;
     private int book;
@@ -69,6 +71,11 @@ public final class OutcomeEncoder {
             speakOf(entry.account().book().value(), client);
         }
         events.encode(event, to);
+    }
+
+    /** The next answer is of a dry run: nothing was done. */
+    public void tried() {
+        to.end(to.begin(tried));
     }
 
     /** Ends the events of one request. */

@@ -23,6 +23,9 @@ public interface OutcomeVisitor {
     /** A request was answered: the events since the last such call are its own. Chain hashes of stream entries are 0. */
     void answered(BookId book, ClientId client, RequestKey key, Answer answer);
 
+    /** The next {@link #answered} is of a dry run: nothing was done, and the answer is not remembered. */
+    default void tried() {}
+
     /** The events since the step began were caused by time alone. */
     void timePassed();
 }

@@ -10,7 +10,8 @@
  *
  * <p><b>Outcomes</b>, the outcome log. {@link sekisho.wire.OutcomeEncoder} and {@link sekisho.wire.OutcomeDecoder}, which
  * shows what it reads to an {@link sekisho.wire.OutcomeVisitor}: a {@code Step}, then for each request its events and
- * {@code Answered} ({@code EntryAnswered} in a stream), and for what time alone caused its events and {@code TimePassed}.
+ * {@code Answered} ({@code EntryAnswered} in a stream; {@code Tried} before that of a dry run), and for what time alone
+ * caused its events and {@code TimePassed}.
  * An entry's book and an answer's book and client are those of the step, or of the last {@code Scope} before it.
  *
  * <p><b>Answers</b>, back to the sender. {@link sekisho.wire.AnswersCodec} and {@link sekisho.wire.Answers}.

@@ -69,6 +69,23 @@ final class OutcomeRecordTest {
     }
 
     @Test
+    void aDryRunIsToldFromWhatWasDone() {
+        var encoder = new OutcomeEncoder().begin(buffer, 0, 1, 2);
+        var answer = new Answer((Outcome) samples.any(Types.outcomes()), false);
+        var client = new ClientId(7);
+        for (boolean dry : new boolean[] {false, true, false}) {
+            if (dry) {
+                encoder.tried();
+            }
+            encoder.answered(new Request(BookId.FIRST, client, ID, 1, false, dry, 0, samples.command()), answer);
+        }
+        var shown = new Shown();
+        new OutcomeDecoder().read(buffer, 0, encoder.length(), shown);
+        var answered = new Shown.Answered(BookId.FIRST, client, ID, answer);
+        assertThat(shown.calls).containsExactly(new Shown.Step(1, 2), answered, new Shown.Tried(), answered, answered);
+    }
+
+    @Test
     void countsWhatWasClosed() {
         var encoder = new OutcomeEncoder().begin(buffer, 0, 1, 2);
         assertThat(encoder.count()).isZero();

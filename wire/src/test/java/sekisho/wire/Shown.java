@@ -22,6 +22,8 @@ final class Shown implements OutcomeVisitor {
 
     record TimePassed() implements Call {}
 
+    record Tried() implements Call {}
+
     final List<Call> calls = new ArrayList<>();
 
     @Override
@@ -37,6 +39,11 @@ final class Shown implements OutcomeVisitor {
     @Override
     public void answered(BookId book, ClientId client, RequestKey key, Answer answer) {
         calls.add(new Answered(book, client, key, answer));
+    }
+
+    @Override
+    public void tried() {
+        calls.add(new Tried());
     }
 
     @Override
