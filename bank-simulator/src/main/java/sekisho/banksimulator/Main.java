@@ -1,0 +1,47 @@
+package sekisho.banksimulator;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import sekisho.banksimulator.banks.BankDefinition;
+import sekisho.banksimulator.banks.Operator;
+
+/** Simulated banks in a process of their own. */
+public final class Main {
+    private static final int FIRST_BANK = 3;
+
+    private Main() {}
+
+    /**
+     * Runs until the process is told to end. Secrets come from the environment: {@code DIRECTOR_KEY} and
+     * {@code OPERATOR_KEY} (the operator {@code sekisho}).
+     *
+     * @param arguments port, folder, the command {@code --}, then for each bank its code and name as {@code 0001=name}
+     */
+    public static void main(String[] arguments) throws InterruptedException {
+        if (arguments.length < FIRST_BANK) {
+            throw new IllegalArgumentException("say: PORT FOLDER CODE=NAME …");
+        }
+        var banks = Arrays.stream(arguments)
+                .skip(2)
+                .map(argument -> argument.split("=", 2))
+                .map(bank -> BankDefinition.of(bank[0], bank.length > 1 ? bank[1] : bank[0]))
+                .toList();
+        var settings = SimulatorSettings.of(
+                        secret("DIRECTOR_KEY"), List.of(new Operator("sekisho", secret("OPERATOR_KEY"))), banks)
+                .withPort(Integer.parseInt(arguments[0]))
+                .withFolder(Path.of(arguments[1]));
+        var simulator = BankSimulator.start(settings);
+        Runtime.getRuntime().addShutdownHook(new Thread(simulator::close));
+        System.out.println(simulator.address());
+        Thread.currentThread().join();
+    }
+
+    private static String secret(String name) {
+        String value = System.getenv(name);
+        if (value == null) {
+            throw new IllegalArgumentException("the environment variable " + name + " is missing");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,74 @@
+package sekisho.banksimulator.banks;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import sekisho.banksimulator.books.BankBooks;
+import sekisho.banksimulator.books.Order;
+import sekisho.banksimulator.conduct.CallKind;
+import sekisho.banksimulator.conduct.Conduct;
+import sekisho.banksimulator.conduct.Misbehaviour;
+import sekisho.banksimulator.conduct.Temper;
+
+/** One bank. Any thread. */
+public final class SimulatedBank implements AutoCloseable {
+    private final BankDefinition definition;
+    private final BankBooks books;
+    private final Temper temper;
+    private final CallLog calls;
+    private final Teller teller;
+
+    /** @param folder where the bank keeps its books; null: nowhere */
+    public SimulatedBank(BankDefinition definition, InstantSource clock, @Nullable Path folder) {
+        this.definition = definition;
+        this.books = folder == null
+                ? BankBooks.inMemory(clock)
+                : BankBooks.inFile(clock, folder.resolve(definition.code() + ".journal"));
+        this.temper = new Temper(definition.conduct());
+        this.calls = new CallLog(clock);
+        this.teller = new Teller(books, temper);
+    }
+
+    public BankDefinition definition() {
+        return definition;
+    }
+
+    /** Accounts, statements, and what became of orders. */
+    public BankBooks books() {
+        return books;
+    }
+
+    /** How the bank behaves now. */
+    public Conduct conduct() {
+        return temper.conduct();
+    }
+
+    /** Behaves like this from now on. Calls that hang go on. */
+    public void behave(Conduct conduct) {
+        temper.set(conduct);
+    }
+
+    /** Calls that were received behind a number, oldest first, at most so many; only the last 100,000 are kept. */
+    public List<CallRecord> callsAfter(long number, int atMost) {
+        return calls.after(number, atMost);
+    }
+
+    /** Serves a call, which may take long. */
+    public Reply serve(CallKind kind, Order order) throws InterruptedException {
+        Optional<Misbehaviour> suffered = temper.next(kind, order.key());
+        long number =
+                calls.received(kind, order, suffered.map(Misbehaviour::fault).orElse(null));
+        Reply reply = suffered.isPresent() ? teller.serve(kind, order, suffered.get()) : teller.serve(kind, order);
+        calls.replied(number, reply);
+        return reply;
+    }
+
+    /** Lets go what hangs, and closes the books. */
+    @Override
+    public void close() {
+        temper.close();
+        books.close();
+    }
+}

@@ -1,0 +1,44 @@
+package sekisho.banksimulator.http;
+
+import java.util.List;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.GenericApplicationContext;
+import sekisho.banksimulator.banks.Operator;
+import sekisho.banksimulator.banks.SimulatedBank;
+
+/**
+ * The web application. It names what it configures: it may run in one process with another Spring application whose
+ * libraries must not find their way into it.
+ */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+    TomcatServletWebServerAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    WebMvcAutoConfiguration.class,
+    HttpMessageConvertersAutoConfiguration.class
+})
+@Import({ProtocolController.class, AdminController.class, Problems.class})
+public class HttpSetup {
+
+    /** Hands the banks to the application. */
+    public static ApplicationContextInitializer<GenericApplicationContext> with(
+            List<SimulatedBank> banks, List<Operator> operators, String directorKey) {
+        var door = new Doorkeeper(banks, operators, directorKey);
+        return context -> context.registerBean(Doorkeeper.class, () -> door);
+    }
+
+    @Bean
+    static WebServerFactoryCustomizer<TomcatServletWebServerFactory> cutsConnections() {
+        return tomcat -> tomcat.addEngineValves(new CutValve());
+    }
+}

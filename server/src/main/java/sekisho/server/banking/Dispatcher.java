@@ -1,0 +1,106 @@
+package sekisho.server.banking;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import sekisho.protocol.BankId;
+
+/**
+ * Gives the errands of one bank to threads: as many at a time as the bank has permits, and none while its circuit breaker is
+ * open. One thread of its own, which waits for this bank and no other.
+ */
+final class Dispatcher {
+    private static final System.Logger LOG = System.getLogger(Dispatcher.class.getName());
+    private static final Duration LOOK = Duration.ofMillis(500);
+    private static final long BREAKER_PAUSE_MILLIS = 50;
+
+    private final BankId bank;
+    private final BankDesk desk;
+    private final BankCaller caller;
+    private final ErrandRunner runner;
+    private final OpenInstructions open;
+    private final ExecutorService threads;
+    private final Semaphore permits;
+
+    Dispatcher(
+            BankDesk desk,
+            BankCaller caller,
+            ErrandRunner runner,
+            OpenInstructions open,
+            BankingSettings settings,
+            ExecutorService threads) {
+        this.bank = caller.bank();
+        this.desk = desk;
+        this.caller = caller;
+        this.runner = runner;
+        this.open = open;
+        this.threads = threads;
+        this.permits = new Semaphore(settings.callsAtATime());
+        // While the bank was left alone the engine may have put off asking for an hour.
+        caller.onTrustedAgain(() -> desk.askAboutDoubts(settings.mostKnown()));
+    }
+
+    /** Works until the thread is interrupted. */
+    void run() {
+        try {
+            desk.begin();
+            while (true) {
+                permits.acquire();
+                Errand errand = next();
+                if (errand == null) {
+                    permits.release();
+                } else {
+                    dispatch(errand);
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private @Nullable Errand next() throws InterruptedException {
+        if (desk.wantsMore()) {
+            takeUp();
+        }
+        Errand errand = desk.take(LOOK);
+        if (errand == null && !caller.trusted()) {
+            // Nothing else would tell whether the bank is there again.
+            desk.askAboutDoubts(1);
+        }
+        return errand;
+    }
+
+    private void takeUp() {
+        try {
+            desk.takeUp(open.oldest(bank, desk.toSee()));
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "what is open at bank " + bank.code() + " cannot be read now", e);
+        }
+    }
+
+    private void dispatch(Errand errand) throws InterruptedException {
+        BankCaller.Permit permit = caller.tryPermit();
+        while (permit == null) {
+            TimeUnit.MILLISECONDS.sleep(BREAKER_PAUSE_MILLIS);
+            permit = caller.tryPermit();
+        }
+        var granted = permit;
+        try {
+            threads.execute(() -> {
+                try {
+                    runner.run(errand, granted);
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                } finally {
+                    permits.release();
+                }
+            });
+        } catch (RejectedExecutionException stopped) {
+            granted.close();
+        }
+    }
+}
