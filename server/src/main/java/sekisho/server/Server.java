@@ -91,7 +91,7 @@ public final class Server implements AutoCloseable {
         properties.put("management.health.diskspace.enabled", false);
         properties.put("management.endpoint.health.probes.enabled", true);
         properties.put("management.endpoint.health.show-components", "always");
-        properties.put("management.endpoint.health.group.readiness.include", "readinessState,engine,db");
+        properties.put("management.endpoint.health.group.readiness.include", "readinessState,engine,projection,lag,db");
         // It would write the first part of malformed requests.
         properties.put("logging.level.org.apache.coyote", "warn");
         properties.putAll(settings.more());

@@ -17,12 +17,13 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import sekisho.gateway.GatewaySettings;
 import sekisho.server.access.AccessSettings;
+import sekisho.server.engine.EngineSettings;
 import sekisho.server.engine.ServerClients;
 import sekisho.wire.home.NodeAddress;
 
 /** The application: every feature below this package, and the settings that they share. */
 @Configuration(proxyBeanMethods = false)
-@ComponentScan
+@ComponentScan(resourcePattern = ServerApplication.BEANS)
 @EnableAutoConfiguration(
         exclude = {
             ErrorMvcAutoConfiguration.class,
@@ -34,6 +35,8 @@ import sekisho.wire.home.NodeAddress;
             WebMvcObservationAutoConfiguration.class
         })
 class ServerApplication {
+    /** Where beans are declared: configurations and end points. Tests' own configurations, inside their classes, are none. */
+    static final String BEANS = "**/{name:[A-Za-z]+(?:Configuration|EndPoints|Changes|Reads|Page|Pages)}.class";
 
     @Bean
     InstantSource clock(ServerSettings settings) {
@@ -50,6 +53,11 @@ class ServerApplication {
     AccessSettings accessSettings(ServerSettings settings) {
         var access = AccessSettings.of(settings.issuerText(), settings.home().resolve("keys"));
         return settings.foreignKeys() == null ? access : access.withForeignKeys(settings.foreignKeys());
+    }
+
+    @Bean
+    EngineSettings engineSettings(ServerSettings settings) {
+        return new EngineSettings(settings.longestLag());
     }
 
     @Bean

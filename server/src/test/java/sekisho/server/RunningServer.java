@@ -1,11 +1,7 @@
 package sekisho.server;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import sekisho.node.LogSizes;
 import sekisho.node.Node;
@@ -14,22 +10,19 @@ import sekisho.node.Upkeep;
 
 /** A real server with a real node and a real database, on free ports, in a folder. */
 public final class RunningServer implements AutoCloseable {
+    private static final int PORT_BY_HAND = 18180;
+
     private final Node node;
-    private final EmbeddedPostgres database;
     private final Server server;
 
-    private RunningServer(Path home, UnaryOperator<ServerSettings> settings) throws IOException {
-        node = Node.start(NodeSettings.of(home).withSizes(LogSizes.SMALL).withUpkeep(Upkeep.BY_HAND));
-        database =
-                EmbeddedPostgres.builder().setDataDirectory(home.resolve("pg")).start();
-        server = Server.start(settings.apply(ServerSettings.of(home)
-                .withPort(0)
-                .withNode(node.address())
-                .withMore(Map.of(
-                        "spring.datasource.url",
-                        database.getJdbcUrl("postgres", "postgres"),
-                        "spring.datasource.username",
-                        "postgres"))));
+    private RunningServer(Node node, ServerSettings settings) {
+        this.node = node;
+        try {
+            this.server = Server.start(settings);
+        } catch (RuntimeException e) {
+            node.close();
+            throw e;
+        }
     }
 
     public static RunningServer start(Path home) {
@@ -37,11 +30,18 @@ public final class RunningServer implements AutoCloseable {
     }
 
     public static RunningServer start(Path home, UnaryOperator<ServerSettings> settings) {
-        try {
-            return new RunningServer(home, settings);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Node node = Node.start(NodeSettings.of(home).withSizes(LogSizes.SMALL).withUpkeep(Upkeep.BY_HAND));
+        return start(node, home, settings);
+    }
+
+    /** A server beside a node that runs already, and is closed with it. */
+    public static RunningServer start(Node node, Path home, UnaryOperator<ServerSettings> settings) {
+        return new RunningServer(
+                node,
+                settings.apply(ServerSettings.of(home)
+                        .withPort(0)
+                        .withNode(node.address())
+                        .withAccessLog(false)));
     }
 
     public Server server() {
@@ -56,7 +56,7 @@ public final class RunningServer implements AutoCloseable {
     public static void main(String[] arguments) throws Exception {
         Path home = arguments.length > 0 ? Path.of(arguments[0]) : Files.createTempDirectory("sekisho-");
         long began = System.nanoTime();
-        var running = start(home, settings -> settings.withPort(18180));
+        var running = start(home, settings -> settings.withPort(PORT_BY_HAND).withAccessLog(true));
         System.out.println("ready at " + running.server().baseUrl() + " in " + home + " after "
                 + (System.nanoTime() - began) / 1_000_000 + " ms");
         Thread.currentThread().join();
@@ -66,10 +66,5 @@ public final class RunningServer implements AutoCloseable {
     public void close() {
         server.close();
         node.close();
-        try {
-            database.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

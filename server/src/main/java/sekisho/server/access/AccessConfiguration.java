@@ -4,10 +4,12 @@ import java.time.InstantSource;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The beans of access. */
 @Configuration(proxyBeanMethods = false)
+@Import({TokenEndPoint.class, RequestSecurity.class})
 class AccessConfiguration {
 
     @Bean

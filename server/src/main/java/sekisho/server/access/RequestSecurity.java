@@ -20,8 +20,7 @@ class RequestSecurity {
 
     @Bean
     @Order(100)
-    SecurityFilterChain requestChain(
-            HttpSecurity http, VerifiedTokens tokens, ProblemWriter problems) {
+    SecurityFilterChain requestChain(HttpSecurity http, VerifiedTokens tokens, ProblemWriter problems) {
         var refusals = new TokenRefusals(problems);
         return http.csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
@@ -40,7 +39,11 @@ class RequestSecurity {
                         .permitAll()
                         .requestMatchers("/v1/**")
                         .authenticated()
-                        .requestMatchers("/actuator/health/**", "/problems/**", "/v3/api-docs/**")
+                        .requestMatchers(
+                                "/actuator/health/**",
+                                "/problems/**",
+                                "/v3/api-docs/**",
+                                "/.well-known/oauth-authorization-server")
                         .permitAll()
                         .requestMatchers("/actuator/prometheus")
                         .access((authentication, context) -> new AuthorizationDecision(

@@ -4,10 +4,7 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,7 +24,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** The authorization server: /oauth2/token, /oauth2/jwks and their description (RFC 8414). */
+/** The authorization server: /oauth2/token and /oauth2/jwks; {@link MetadataPage} describes it. */
 @Configuration(proxyBeanMethods = false)
 class TokenEndPoint {
 
@@ -60,8 +57,6 @@ class TokenEndPoint {
                                 secret.setPasswordEncoder(secrets.comparing());
                             }
                         })))
-                .authorizationServerMetadataEndpoint(description -> description.authorizationServerMetadataCustomizer(
-                        metadata -> metadata.claims(TokenEndPoint::describe)))
                 .tokenEndpoint(token -> token.accessTokenRequestConverters(converters -> {
                     converters.clear();
                     converters.add(new WholeScope(registered));
@@ -78,28 +73,13 @@ class TokenEndPoint {
 
     private static RequestMatcher paths() {
         var builder = PathPatternRequestMatcher.withDefaults();
-        return new OrRequestMatcher(List.of(
-                builder.matcher("/oauth2/token"),
-                builder.matcher("/oauth2/jwks"),
-                builder.matcher("/.well-known/oauth-authorization-server")));
+        return new OrRequestMatcher(List.of(builder.matcher("/oauth2/token"), builder.matcher("/oauth2/jwks")));
     }
 
     private static JwtGenerator tokens(AccessSettings settings, SigningKeys keys) {
         var generator = new JwtGenerator(new NimbusJwtEncoder(new ImmutableJWKSet<>(keys.signingOnly())));
         generator.setJwtCustomizer(token -> describe(token, settings));
         return generator;
-    }
-
-    /** What there is of an authorization server here, and nothing else. */
-    private static void describe(Map<String, Object> metadata) {
-        metadata.keySet().retainAll(Set.of("issuer", "token_endpoint", "jwks_uri"));
-        metadata.put("grant_types_supported", List.of("client_credentials"));
-        metadata.put("response_types_supported", List.of());
-        metadata.put("token_endpoint_auth_methods_supported", List.of("client_secret_basic", "private_key_jwt"));
-        metadata.put("token_endpoint_auth_signing_alg_values_supported", Assertions.algorithms());
-        metadata.put(
-                "scopes_supported",
-                Arrays.stream(Scope.values()).map(Scope::word).toList());
     }
 
     /** A token as RFC 9068 wants it. */

@@ -2,11 +2,9 @@ package sekisho.server.engine;
 
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.stereotype.Component;
 import sekisho.gateway.Gateway;
 
 /** Whether requests reach the engine. */
-@Component("engine")
 final class EngineHealth implements HealthIndicator {
     private final Gateway gateway;
 

@@ -153,6 +153,22 @@ public final class Forms {
     public static final NumberForm<RequestRate> REQUEST_RATE = new NumberForm<>(
             RequestRate.class, 1, 1_000_000, 500, value -> new RequestRate((int) value), RequestRate::perSecond);
 
+    public static final NumberForm<PageSize> PAGE_SIZE =
+            new NumberForm<>(PageSize.class, 1, PageSize.MOST, 100, value -> new PageSize((int) value), PageSize::size);
+
+    public static final NumberForm<WaitTime> WAIT_TIME =
+            new NumberForm<>(WaitTime.class, 0, 20, 5, WaitTime::new, WaitTime::seconds);
+
+    /** A branch of a bank: three digits. */
+    public static final TextForm<BranchCode> BRANCH = new TextForm<>(
+            BranchCode.class,
+            "a branch code of three digits",
+            "^[0-9]{3}$",
+            List.of(),
+            "001",
+            text -> text.matches("[0-9]{3}") ? new BranchCode(text) : null,
+            BranchCode::digits);
+
     /** A client's id with OAuth. */
     public static final TextForm<OAuthClient> OAUTH_CLIENT = new TextForm<>(
             OAuthClient.class,
@@ -217,6 +233,9 @@ public final class Forms {
                         REQUEST_RATE,
                         OAUTH_CLIENT,
                         SHORT_TEXT,
+                        PAGE_SIZE,
+                        WAIT_TIME,
+                        BRANCH,
                         words(AccountKind.class),
                         words(BankOperation.class),
                         words(EntryKind.class),

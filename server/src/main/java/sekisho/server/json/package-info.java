@@ -8,8 +8,10 @@
  * {@link sekisho.server.json.Fee}, {@link sekisho.server.json.Floor}, {@link sekisho.server.json.Code16},
  * {@link sekisho.server.json.Count}, {@link sekisho.server.json.Evidence}, {@link sekisho.server.json.Exponent},
  * {@link sekisho.server.json.AuthorisationTime}, {@link sekisho.server.json.HoldTime} and
- * {@link sekisho.server.json.RequestRate} are numbers with their ranges, {@link sekisho.server.json.OAuthClient} and
- * {@link sekisho.server.json.ShortText} texts with theirs; everything else is the protocol's.
+ * {@link sekisho.server.json.RequestRate}, {@link sekisho.server.json.PageSize} and {@link sekisho.server.json.WaitTime} are
+ * numbers with their ranges,
+ * {@link sekisho.server.json.OAuthClient}, {@link sekisho.server.json.BranchCode} and
+ * {@link sekisho.server.json.ShortText} texts with their forms; everything else is the protocol's.
  * {@link sekisho.server.json.BadValue} is how a value is refused, {@link sekisho.server.json.JsonFaults} names what was
  * wrong with a body.
  *

@@ -44,6 +44,10 @@ public record Problem(
         return TYPES + code;
     }
 
+    public Problem withStatus(int value) {
+        return new Problem(code, title, value, detail, field, bound, requestId, incident, retryAfterSeconds);
+    }
+
     /** With words before its detail. */
     public Problem prefixed(String words) {
         return new Problem(code, title, status, words + detail, field, bound, requestId, incident, retryAfterSeconds);

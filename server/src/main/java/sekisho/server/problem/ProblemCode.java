@@ -57,6 +57,7 @@ public enum ProblemCode {
             503, "What is asked for is not readable yet", "Try again, or read without waiting for a position."),
     PROJECTION_LAGS(503, "Too much waits to be projected", "Send the rest later; what was answered is done."),
     DATABASE_UNAVAILABLE(503, "The database does not answer", "Try again."),
+    NOT_LISTED(404, "It is not in the bank directory", "Check the code, or look for the name."),
     OWN_CLIENT(409, "A client cannot disable itself", "Do it with another client."),
     CLIENT_HAS_KEYS(409, "The client signs with keys and has no secret", "Add a client without keys."),
     CLIENTS_FULL(422, "There are as many clients as may be", "Use one that there is."),

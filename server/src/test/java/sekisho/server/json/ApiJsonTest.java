@@ -56,7 +56,8 @@ final class ApiJsonTest {
                         null,
                         null));
         assertThat(MAPPER.readValue(
-                                "{" + WALLET + ",\"amount\":1,\"currency\":\"XTS\",\"upTo\":true,\"scope\":\"all\",\"text\":\"x\","
+                                "{" + WALLET
+                                        + ",\"amount\":1,\"currency\":\"XTS\",\"upTo\":true,\"scope\":\"all\",\"text\":\"x\","
                                         + "\"inner\":{\"amount\":2},\"list\":[{\"amount\":3}]}",
                                 Body.class)
                         .list())
@@ -71,10 +72,7 @@ final class ApiJsonTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             "5000"    | wrong-type
             5e3       | wrong-type
             5000.0    | wrong-type
@@ -101,10 +99,7 @@ final class ApiJsonTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {%,"amount":1,"amount":1}                  | duplicate-field | /amount
             {%,"amount":1,"other":1}                   | unknown-field   | /other
             {%}                                        | missing-field   | /amount
@@ -142,10 +137,7 @@ final class ApiJsonTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {%,"amount":1        | malformed-json
             {%,"amount":1}}      | malformed-json
             {%,"amount":1}{}     | malformed-json
@@ -168,13 +160,16 @@ final class ApiJsonTest {
 
     @Test
     void boundsDepthAndLengths() {
-        assertThat(problem("{" + WALLET + ",\"amount\":" + "[".repeat(100_000) + "}").code())
+        assertThat(problem("{" + WALLET + ",\"amount\":" + "[".repeat(100_000) + "}")
+                        .code())
                 .isIn("too-deep", "wrong-type");
-        assertThat(problem("{" + WALLET + ",\"x\":" + "{\"a\":".repeat(1000)).code()).isEqualTo("too-deep");
+        assertThat(problem("{" + WALLET + ",\"x\":" + "{\"a\":".repeat(1000)).code())
+                .isEqualTo("too-deep");
         assertThat(problem("{" + WALLET + ",\"amount\":1,\"text\":\"" + "x".repeat(100_000) + "\"}")
                         .code())
                 .isEqualTo("too-deep");
-        assertThat(problem("{" + WALLET + ",\"amount\":" + "9".repeat(1000) + "}").code())
+        assertThat(problem("{" + WALLET + ",\"amount\":" + "9".repeat(1000) + "}")
+                        .code())
                 .isEqualTo("too-deep");
         var longName = problem("{" + WALLET + ",\"" + "n".repeat(60) + "\":1}");
         assertThat(longName.field()).hasSizeLessThan(50);

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import sekisho.server.engine.ProjectionLag;
 import sekisho.server.json.Forms;
 
 /** When bulk requests have to wait. */
@@ -21,7 +22,7 @@ class BulkConfiguration {
     }
 
     @Bean
-    BulkGate bulkGate() {
-        return () -> false;
+    BulkGate bulkGate(ProjectionLag lag) {
+        return lag::isTooLong;
     }
 }

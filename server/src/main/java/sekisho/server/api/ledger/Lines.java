@@ -2,15 +2,12 @@ package sekisho.server.api.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import sekisho.protocol.AccountKey;
 import sekisho.protocol.BookId;
 import sekisho.protocol.LedgerCommand;
 import sekisho.protocol.Line;
 import sekisho.server.api.Defaults;
-import sekisho.server.json.BadValue;
-import sekisho.server.json.Forms;
-import sekisho.server.json.TextForm;
+import sekisho.server.api.entries.Owners;
 import sekisho.server.problem.ProblemCode;
 import sekisho.server.problem.ProblemException;
 
@@ -30,39 +27,12 @@ final class Lines {
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
             var account = new AccountKey(
-                    BookId.FIRST, line.kind(), owner(line, "/lines/" + i + "/owner"), Defaults.of(line.currency()));
+                    BookId.FIRST,
+                    line.kind(),
+                    Owners.number(line.kind(), line.owner(), "/lines/" + i + "/owner"),
+                    Defaults.of(line.currency()));
             all.add(new Line(account, line.side(), line.amount().minorUnits()));
         }
         return all;
-    }
-
-    private static long owner(PostingLine line, String pointer) {
-        String owner = line.owner();
-        return switch (line.kind()) {
-            case WALLET -> parse(Forms.WALLET, owner, pointer).value();
-            case MERCHANT -> parse(Forms.MERCHANT, owner, pointer).value();
-            case SETTLEMENT, IN_TRANSIT, SUSPENSE ->
-                parse(Forms.BANK, owner, pointer).code();
-            case FEES, COMPENSATION, POSITION, OPENING -> {
-                if (owner != null) {
-                    throw new ProblemException(ProblemCode.MALFORMED_VALUE
-                            .because("Accounts of the kind " + Forms.word(line.kind()) + " have no owner.")
-                            .at(pointer));
-                }
-                yield 1;
-            }
-        };
-    }
-
-    private static <T> T parse(TextForm<T> form, @Nullable String owner, String pointer) {
-        if (owner == null) {
-            throw new ProblemException(
-                    ProblemCode.MISSING_FIELD.because(pointer + " is missing.").at(pointer));
-        }
-        try {
-            return form.parse(owner);
-        } catch (BadValue bad) {
-            throw new ProblemException(bad.at(pointer));
-        }
     }
 }
