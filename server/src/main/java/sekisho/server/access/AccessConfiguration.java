@@ -1,11 +1,13 @@
 package sekisho.server.access;
 
 import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The beans of access. */
 @Configuration(proxyBeanMethods = false)
@@ -42,5 +44,10 @@ class AccessConfiguration {
         var verifier =
                 foreign == null ? TokenVerifier.own(settings, keys.all()) : TokenVerifier.foreign(settings, foreign);
         return new VerifiedTokens(verifier, clients, clock);
+    }
+
+    @Bean
+    ScopesStated scopesStated(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
+        return new ScopesStated(mapping);
     }
 }

@@ -1,5 +1,9 @@
 package sekisho.server.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +16,7 @@ import sekisho.server.problem.ProblemException;
 
 /** Describes every code of a problem. */
 @RestController
+@Tag(name = "Problems", description = "What can go wrong.")
 final class ProblemPages {
     private final Map<String, ProblemDescription> byCode = new LinkedHashMap<>();
 
@@ -27,12 +32,15 @@ final class ProblemPages {
     record Catalogue(List<ProblemDescription> problems) {}
 
     @GetMapping("/problems")
+    @Operation(summary = "Read every code of a problem")
     Catalogue all() {
         return new Catalogue(List.copyOf(byCode.values()));
     }
 
     @GetMapping("/problems/{code}")
-    ProblemDescription one(@PathVariable String code) {
+    @Operation(summary = "Read what a code means")
+    ProblemDescription one(
+            @Parameter(schema = @Schema(type = "string", pattern = "^[a-z0-9-]+$")) @PathVariable String code) {
         ProblemDescription description = byCode.get(code);
         if (description == null) {
             throw new ProblemException(ProblemCode.NOT_FOUND.problem());

@@ -15,6 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import sekisho.protocol.BankCommand;
 import sekisho.protocol.BankId;
@@ -42,6 +43,7 @@ final class BankChanges {
     }
 
     @PostMapping("/v1/banks")
+    @ResponseStatus(HttpStatus.CREATED)
     @Allowed(Scope.BANKS_OPERATE)
     @Refuses({BANK_EXISTS})
     @Operation(summary = "Register a bank, everything open")
@@ -81,6 +83,7 @@ final class BankChanges {
     }
 
     @PostMapping("/v1/sweeps")
+    @ResponseStatus(HttpStatus.CREATED)
     @Allowed(Scope.BANKS_OPERATE)
     @Refuses({CURRENCY_NOT_FOUND, BANK_NOT_FOUND, SAME_BANK, BANK_FUNDS_EXHAUSTED, AMOUNT_OVERFLOW})
     @Operation(summary = "Send settled money from one bank towards another")
@@ -93,6 +96,7 @@ final class BankChanges {
     }
 
     @PostMapping("/v1/sweeps/arrivals")
+    @ResponseStatus(HttpStatus.CREATED)
     @Allowed(Scope.BANKS_OPERATE)
     @Refuses({CURRENCY_NOT_FOUND, BANK_NOT_FOUND, SAME_BANK, MORE_THAN_IN_TRANSIT, AMOUNT_OVERFLOW})
     @Operation(summary = "Say that swept money, or a part of it, has arrived")

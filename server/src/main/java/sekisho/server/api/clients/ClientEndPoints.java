@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import sekisho.protocol.Refusal;
 import sekisho.protocol.Refused;
@@ -70,6 +71,7 @@ final class ClientEndPoints {
     }
 
     @PostMapping("/v1/clients")
+    @ResponseStatus(HttpStatus.CREATED)
     @Allowed(Scope.OPERATOR)
     @Operation(
             summary = "Add a client",
@@ -101,6 +103,7 @@ final class ClientEndPoints {
     }
 
     @PostMapping("/v1/clients/{client}/secrets")
+    @ResponseStatus(HttpStatus.CREATED)
     @Allowed(Scope.OPERATOR)
     @Operation(summary = "Replace a client's secret")
     ResponseEntity<NewSecret> replaceSecret(

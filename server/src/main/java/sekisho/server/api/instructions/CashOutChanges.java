@@ -26,6 +26,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import sekisho.protocol.CashOutOutcome;
 import sekisho.server.access.Allowed;
@@ -49,6 +50,7 @@ final class CashOutChanges {
     }
 
     @PostMapping("/v1/cash-outs")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @Allowed(Scope.PAYMENTS_WRITE)
     @Refuses({
         CURRENCY_NOT_FOUND,
@@ -81,6 +83,7 @@ final class CashOutChanges {
     }
 
     @PostMapping("/v1/cash-outs/paid-out")
+    @ResponseStatus(HttpStatus.CREATED)
     @Allowed(Scope.OPERATOR)
     @Refuses({
         CURRENCY_NOT_FOUND,

@@ -25,6 +25,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import sekisho.protocol.TopUpOutcome;
 import sekisho.server.access.Allowed;
@@ -49,6 +50,7 @@ final class TopUpChanges {
     }
 
     @PostMapping("/v1/top-ups")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @Allowed(Scope.PAYMENTS_WRITE)
     @Refuses({
         CURRENCY_NOT_FOUND,
@@ -80,6 +82,7 @@ final class TopUpChanges {
     }
 
     @PostMapping("/v1/top-ups/received")
+    @ResponseStatus(HttpStatus.CREATED)
     @Allowed(Scope.OPERATOR)
     @Refuses({
         CURRENCY_NOT_FOUND,

@@ -26,6 +26,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import sekisho.protocol.LedgerCommand;
 import sekisho.protocol.LedgerOutcome;
@@ -63,6 +64,7 @@ final class LedgerChanges {
     }
 
     @PostMapping("/v1/postings")
+    @ResponseStatus(HttpStatus.CREATED)
     @Allowed(Scope.OPERATOR)
     @Refuses({
         CURRENCY_NOT_FOUND,
@@ -94,6 +96,7 @@ final class LedgerChanges {
     }
 
     @PostMapping("/v1/holds")
+    @ResponseStatus(HttpStatus.CREATED)
     @Allowed(Scope.OPERATOR)
     @Refuses({
         CURRENCY_NOT_FOUND,

@@ -20,6 +20,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import sekisho.protocol.LinkCommand;
 import sekisho.protocol.LinkOutcome;
@@ -49,6 +50,7 @@ final class LinkChanges {
     }
 
     @PostMapping("/v1/wallets/{wallet}/links")
+    @ResponseStatus(HttpStatus.CREATED)
     @Allowed(Scope.WALLETS_WRITE)
     @Refuses({
         WALLET_NOT_FOUND,

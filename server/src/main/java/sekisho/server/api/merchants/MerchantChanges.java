@@ -16,6 +16,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import sekisho.protocol.Currency;
 import sekisho.protocol.MerchantCommand;
@@ -44,6 +45,7 @@ final class MerchantChanges {
     }
 
     @PostMapping("/v1/merchants")
+    @ResponseStatus(HttpStatus.CREATED)
     @Allowed(Scope.MERCHANTS_WRITE)
     @Refuses({CURRENCY_NOT_FOUND, MERCHANT_EXISTS, MERCHANT_CLOSED, TABLE_FULL})
     @Operation(summary = "Open a merchant", description = "Its id follows from the request: a repeat opens no other.")

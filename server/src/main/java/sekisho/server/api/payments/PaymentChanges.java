@@ -36,6 +36,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import sekisho.protocol.OperationId;
 import sekisho.protocol.PaymentCommand;
@@ -66,6 +67,7 @@ final class PaymentChanges {
     }
 
     @PostMapping("/v1/payments")
+    @ResponseStatus(HttpStatus.CREATED)
     @Allowed(Scope.PAYMENTS_WRITE)
     @Refuses({
         CURRENCY_NOT_FOUND,
@@ -104,6 +106,7 @@ final class PaymentChanges {
     }
 
     @PostMapping("/v1/authorisations")
+    @ResponseStatus(HttpStatus.CREATED)
     @Allowed(Scope.PAYMENTS_WRITE)
     @Refuses({
         CURRENCY_NOT_FOUND,
@@ -189,6 +192,7 @@ final class PaymentChanges {
     }
 
     @PostMapping("/v1/payments/{payment}/refunds")
+    @ResponseStatus(HttpStatus.CREATED)
     @Allowed(Scope.PAYMENTS_WRITE)
     @Refuses({
         PAYMENT_NOT_FOUND,

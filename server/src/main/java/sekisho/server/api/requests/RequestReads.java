@@ -18,6 +18,7 @@ import sekisho.server.api.Reads;
 import sekisho.server.api.outcomes.OutcomeView;
 import sekisho.server.history.Answers;
 import sekisho.server.json.Count;
+import sekisho.server.json.Forms;
 
 @RestController
 @Tag(name = "Requests", description = "What became of a request.")
@@ -54,14 +55,14 @@ final class RequestReads {
         return answers.find(client.number(), request)
                 .map(answer -> new RequestView(
                         request,
-                        RequestState.ANSWERED,
+                        Forms.word(RequestState.ANSWERED),
                         operation,
                         OutcomeView.of(answer.outcome()),
                         answer.position(),
                         answer.answeredAt()))
                 .orElseGet(() -> new RequestView(
                         request,
-                        forgotten ? RequestState.NEVER_EXECUTED : RequestState.UNKNOWN,
+                        Forms.word(forgotten ? RequestState.NEVER_EXECUTED : RequestState.UNKNOWN),
                         operation,
                         null,
                         null,

@@ -12,9 +12,10 @@ record RequestView(
         RequestId id,
 
         @Schema(
+                allowableValues = {"answered", "never-executed", "unknown"},
                 description = "answered: see outcome. never-executed: it was not and never will be. "
                         + "unknown: it was not so far, and may still be.")
-        RequestState state,
+        String state,
 
         @Schema(description = "The name of what it made, if it made anything: wallets and merchants have half of it.")
         OperationId operation,

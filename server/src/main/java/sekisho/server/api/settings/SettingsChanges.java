@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import sekisho.protocol.Limit;
 import sekisho.protocol.SettingsCommand;
@@ -37,6 +38,7 @@ final class SettingsChanges {
     }
 
     @PostMapping("/v1/currencies")
+    @ResponseStatus(HttpStatus.CREATED)
     @Allowed(Scope.OPERATOR)
     @Refuses({CURRENCY_EXISTS})
     @Operation(summary = "Define a currency")

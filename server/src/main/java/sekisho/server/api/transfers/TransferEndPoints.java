@@ -24,6 +24,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import sekisho.protocol.TransferOutcome;
 import sekisho.server.access.Allowed;
@@ -49,6 +50,7 @@ final class TransferEndPoints {
     }
 
     @PostMapping("/v1/transfers")
+    @ResponseStatus(HttpStatus.CREATED)
     @Allowed(Scope.PAYMENTS_WRITE)
     @Refuses({
         CURRENCY_NOT_FOUND,

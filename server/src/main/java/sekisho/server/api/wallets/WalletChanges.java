@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import sekisho.protocol.Currency;
 import sekisho.protocol.WalletCommand;
@@ -48,6 +49,7 @@ final class WalletChanges {
     }
 
     @PostMapping("/v1/wallets")
+    @ResponseStatus(HttpStatus.CREATED)
     @Allowed(Scope.WALLETS_WRITE)
     @Refuses({CURRENCY_NOT_FOUND, WALLET_EXISTS, TABLE_FULL})
     @Operation(summary = "Open a wallet", description = "Its id follows from the request: a repeat opens no other.")
@@ -63,6 +65,7 @@ final class WalletChanges {
     }
 
     @PostMapping("/v1/wallets/{wallet}/accounts")
+    @ResponseStatus(HttpStatus.CREATED)
     @Allowed(Scope.WALLETS_WRITE)
     @Refuses({CURRENCY_NOT_FOUND, WALLET_NOT_FOUND, WALLET_CLOSED, ACCOUNT_EXISTS})
     @Operation(summary = "Open an account in one more currency")

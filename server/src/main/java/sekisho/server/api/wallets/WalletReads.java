@@ -2,6 +2,7 @@ package sekisho.server.api.wallets;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
@@ -67,7 +68,8 @@ final class WalletReads {
     @Allowed(Scope.WALLETS_READ)
     @Operation(summary = "Read many wallets by their ids")
     WalletList many(
-            @Parameter(description = "Up to 100 ids with commas between.", example = "3b6e2f0a9c4d5e61")
+            @Parameter(description = "Up to 100 ids with commas between.", example = "3b6e2f0a9c4d5e61",
+                            schema = @Schema(type = "string", pattern = "^[0-7][0-9a-f]{15}(,[0-7][0-9a-f]{15}){0,99}$"))
                     @RequestParam(name = "ids")
                     String ids,
             @Parameter(description = "Wait until everything up to this position of the log can be read.")
