@@ -68,8 +68,11 @@ final class MerchantReads {
     @Allowed(Scope.MERCHANTS_READ)
     @Operation(summary = "Read many merchants by their ids")
     MerchantList many(
-            @Parameter(description = "Up to 100 ids with commas between.", example = "51c07a7be8f2d304",
-                            schema = @Schema(type = "string", pattern = "^[0-7][0-9a-f]{15}(,[0-7][0-9a-f]{15}){0,99}$"))
+            @Parameter(
+                            description = "Up to 100 ids with commas between.",
+                            example = "51c07a7be8f2d304",
+                            schema =
+                                    @Schema(type = "string", pattern = "^[0-7][0-9a-f]{15}(,[0-7][0-9a-f]{15}){0,99}$"))
                     @RequestParam(name = "ids")
                     String ids,
             @Parameter(description = "Wait until everything up to this position of the log can be read.")

@@ -68,8 +68,11 @@ final class WalletReads {
     @Allowed(Scope.WALLETS_READ)
     @Operation(summary = "Read many wallets by their ids")
     WalletList many(
-            @Parameter(description = "Up to 100 ids with commas between.", example = "3b6e2f0a9c4d5e61",
-                            schema = @Schema(type = "string", pattern = "^[0-7][0-9a-f]{15}(,[0-7][0-9a-f]{15}){0,99}$"))
+            @Parameter(
+                            description = "Up to 100 ids with commas between.",
+                            example = "3b6e2f0a9c4d5e61",
+                            schema =
+                                    @Schema(type = "string", pattern = "^[0-7][0-9a-f]{15}(,[0-7][0-9a-f]{15}){0,99}$"))
                     @RequestParam(name = "ids")
                     String ids,
             @Parameter(description = "Wait until everything up to this position of the log can be read.")

@@ -2,57 +2,28 @@ package sekisho.server.api.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import sekisho.server.RunningServer;
+import org.junit.jupiter.api.extension.ExtendWith;
+import sekisho.server.testing.SharedServer;
+import sekisho.server.testing.World;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+@ExtendWith(SharedServer.class)
 final class OpenApiDocumentTest {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    @TempDir
-    static Path home;
-
-    private static String fresh;
-    private static String shown;
+    private static String fresh = "";
+    private static String shown = "";
 
     @BeforeAll
-    static void make() throws Exception {
-        try (var server = RunningServer.start(
-                        home,
-                        settings -> settings.withMore(Map.of(
-                                "springdoc.api-docs.enabled", "true",
-                                "springdoc.api-docs.path", "/v3/api-docs/fresh",
-                                "springdoc.writer-with-order-by-keys", "true",
-                                "springdoc.writer-with-default-pretty-printer", "true",
-                                "springdoc.default-produces-media-type", "application/json")));
-                var client = HttpClient.newHttpClient()) {
-            fresh = get(client, server, "/v3/api-docs/fresh");
-            shown = get(client, server, "/v3/api-docs");
-        }
-    }
-
-    @AfterAll
-    static void forget() {
-        fresh = "";
-        shown = "";
-    }
-
-    private static String get(HttpClient client, RunningServer server, String path) throws Exception {
-        var request = HttpRequest.newBuilder(URI.create(server.server().baseUrl() + path))
-                .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    static void read(World world) {
+        fresh = world.anybody().get(SharedServer.FRESH_DOCUMENT).expect(200).text();
+        shown = world.anybody().get("/v3/api-docs").expect(200).text();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package sekisho.server;
+package sekisho.server.testing;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,15 +7,19 @@ import sekisho.node.LogSizes;
 import sekisho.node.Node;
 import sekisho.node.NodeSettings;
 import sekisho.node.Upkeep;
+import sekisho.server.Server;
+import sekisho.server.ServerSettings;
 
 /** A real server with a real node and a real database, on free ports, in a folder. */
 public final class RunningServer implements AutoCloseable {
     private static final int PORT_BY_HAND = 18180;
 
+    private final Path home;
     private final Node node;
     private final Server server;
 
-    private RunningServer(Node node, ServerSettings settings) {
+    private RunningServer(Path home, Node node, ServerSettings settings) {
+        this.home = home;
         this.node = node;
         try {
             this.server = Server.start(settings);
@@ -37,11 +41,16 @@ public final class RunningServer implements AutoCloseable {
     /** A server beside a node that runs already, and is closed with it. */
     public static RunningServer start(Node node, Path home, UnaryOperator<ServerSettings> settings) {
         return new RunningServer(
+                home,
                 node,
                 settings.apply(ServerSettings.of(home)
                         .withPort(0)
                         .withNode(node.address())
                         .withAccessLog(false)));
+    }
+
+    public Path home() {
+        return home;
     }
 
     public Server server() {
