@@ -32,6 +32,9 @@ final class ErrorPage {
         if (cause instanceof ProblemException known) {
             return known.problem();
         }
+        if (cause instanceof IOException) {
+            return ProblemResolver.brokenOff();
+        }
         if (cause instanceof Throwable unexpected) {
             return Incidents.report(unexpected);
         }
@@ -50,10 +53,9 @@ final class ErrorPage {
             case 413 -> ProblemCode.BODY_TOO_LARGE.problem();
             case 415 -> ProblemCode.UNSUPPORTED_MEDIA_TYPE.problem();
             case 503 -> ProblemCode.NOT_SENT.problem();
-            default ->
-                status >= 500
-                        ? Incidents.report(new IllegalStateException("status " + status + " without a cause"))
-                        : ProblemCode.MALFORMED_REQUEST.problem();
+            case 500, 502, 504 ->
+                Incidents.report(new IllegalStateException("status " + status + " without a cause"));
+            default -> ProblemCode.MALFORMED_REQUEST.problem().withStatus(status);
         };
     }
 }

@@ -73,6 +73,8 @@ final class ProblemResolver implements HandlerExceptionResolver {
             case ServletRequestBindingException _ -> ProblemCode.MALFORMED_REQUEST.problem();
             case CannotGetJdbcConnectionException _, DataAccessResourceFailureException _ ->
                 ProblemCode.DATABASE_UNAVAILABLE.problem().retryAfter(RETRY_SECONDS);
+            // Controllers read and write nothing but requests and responses.
+            case IOException _ -> brokenOff();
             default -> Incidents.report(cause);
         };
     }
@@ -92,7 +94,12 @@ final class ProblemResolver implements HandlerExceptionResolver {
         // Spring says so without a cause when there is no body, or when it broke off.
         return unreadable.getCause() == null
                 ? ProblemCode.BODY_MISSING.problem()
-                : ProblemCode.MALFORMED_REQUEST.because("The body could not be read to its end.");
+                : brokenOff();
+    }
+
+    /** The problem of a body that ended before its end. */
+    static Problem brokenOff() {
+        return ProblemCode.MALFORMED_REQUEST.because("The body could not be read to its end.");
     }
 
     private static Problem mismatch(MethodArgumentTypeMismatchException mismatch) {
