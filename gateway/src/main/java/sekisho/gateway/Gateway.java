@@ -152,8 +152,13 @@ public final class Gateway implements AutoCloseable {
 
     /** Asks what the answer would be. Nothing is done or remembered. */
     public Submission submitDry(Command<?> command) {
+        return submitDry(settings.client(), newId(), command);
+    }
+
+    /** Asks what the answer would be to a client's request with this id. Nothing is done or remembered. */
+    public Submission submitDry(ClientId client, RequestId id, Command<?> command) {
         var frame = newFrame(Lane.SINGLE);
-        frame.begin().add(newId(), command, false, true, 0);
+        frame.begin(client).add(id, command, false, true, 0);
         return await(frame).getFirst();
     }
 

@@ -1,0 +1,100 @@
+package sekisho.server;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * A running server. It shares the process with the node, or has one of its own. Any thread.
+ */
+public final class Server implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+    private final URI baseUrl;
+
+    private Server(ConfigurableApplicationContext context, URI baseUrl) {
+        this.context = context;
+        this.baseUrl = baseUrl;
+    }
+
+    /** Starts a server, and waits until it takes requests. The node runs already. */
+    public static Server start(ServerSettings settings) {
+        var application = new SpringApplication(ServerApplication.class);
+        application.setWebApplicationType(WebApplicationType.SERVLET);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setRegisterShutdownHook(false);
+        application.setAddCommandLineProperties(false);
+        application.addInitializers(context -> {
+            // First: what the environment happens to hold must not overrule what the caller said.
+            context.getEnvironment()
+                    .getPropertySources()
+                    .addFirst(new MapPropertySource("sekisho", properties(settings)));
+            context.getBeanFactory().registerSingleton("serverSettings", settings);
+        });
+        var context = application.run();
+        var web = Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer());
+        return new Server(context, URI.create("http://localhost:" + web.getPort()));
+    }
+
+    /** Where it listens, without a slash at the end. */
+    public URI baseUrl() {
+        return baseUrl;
+    }
+
+    /** Stops in order: requests that are being handled are finished, new ones are not taken. */
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static Map<String, Object> properties(ServerSettings settings) {
+        var properties = new LinkedHashMap<String, Object>();
+        properties.put("sekisho.home", settings.home().toString());
+        properties.put("server.address", settings.address());
+        properties.put("server.port", settings.port());
+        properties.put("server.shutdown", "graceful");
+        properties.put("spring.lifecycle.timeout-per-shutdown-phase", "10s");
+        properties.put("spring.threads.virtual.enabled", true);
+        properties.put("spring.main.keep-alive", false);
+        properties.put("spring.jmx.enabled", false);
+        properties.put("spring.mvc.formcontent.filter.enabled", false);
+        properties.put("spring.mvc.publish-request-handled-events", false);
+        properties.put("spring.web.resources.add-mappings", false);
+        properties.put("server.server-header", "");
+        properties.put("server.tomcat.max-keep-alive-requests", -1);
+        properties.put("server.tomcat.keep-alive-timeout", "60s");
+        properties.put("server.tomcat.connection-timeout", "10s");
+        properties.put("server.tomcat.max-http-form-post-size", "64KB");
+        properties.put("server.tomcat.max-swallow-size", "1MB");
+        properties.put("server.tomcat.accesslog.enabled", settings.accessLog());
+        properties.put(
+                "server.tomcat.accesslog.directory",
+                settings.home().resolve("logs").toString());
+        properties.put("server.tomcat.accesslog.prefix", "access");
+        properties.put("server.tomcat.accesslog.max-days", 14);
+        // Address, user, method and path, status, bytes and milliseconds: no query, no header, no body.
+        properties.put("server.tomcat.accesslog.pattern", "%{yyyy-MM-dd'T'HH:mm:ss.SSSZ}t %a %u %m %U %s %B %D");
+        properties.put("management.endpoints.access.default", "none");
+        properties.put("management.endpoint.health.access", "read-only");
+        properties.put("management.endpoint.prometheus.access", "read-only");
+        properties.put("management.endpoints.web.exposure.include", "health,prometheus");
+        properties.put("management.endpoints.web.discovery.enabled", false);
+        properties.put("management.health.ssl.enabled", false);
+        properties.put("management.health.ping.enabled", false);
+        properties.put("management.health.diskspace.enabled", false);
+        properties.put("management.endpoint.health.probes.enabled", true);
+        properties.put("management.endpoint.health.show-components", "always");
+        properties.put("management.endpoint.health.group.readiness.include", "readinessState,engine,projection,lag,db");
+        // It would write the first part of malformed requests.
+        properties.put("logging.level.org.apache.coyote", "warn");
+        properties.putAll(settings.more());
+        return properties;
+    }
+}

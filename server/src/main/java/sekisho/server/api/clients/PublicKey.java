@@ -1,0 +1,41 @@
+package sekisho.server.api.clients;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A public key as a JWK (RFC 7517); private members are not known here. */
+@Schema(description = "A public key (JWK, RFC 7517): P-256, Ed25519 or RSA of 2048 bits and more.")
+record PublicKey(
+        @Schema(example = "EC", maxLength = 3) String kty,
+        @Schema(example = "2026-09", maxLength = 128) String kid,
+        @Schema(example = "P-256", maxLength = 16) @Nullable String crv,
+        @Schema(maxLength = 1024) @Nullable String x,
+        @Schema(maxLength = 1024) @Nullable String y,
+        @Schema(maxLength = 2048) @Nullable String n,
+        @Schema(maxLength = 16) @Nullable String e,
+        @Schema(example = "ES256", maxLength = 16) @Nullable String alg,
+        @Schema(example = "sig", maxLength = 16) @Nullable String use) {
+
+    /** Its members, without those that are not there. */
+    Map<String, Object> members() {
+        var members = new LinkedHashMap<String, Object>();
+        members.put("kty", kty);
+        members.put("kid", kid);
+        put(members, "crv", crv);
+        put(members, "x", x);
+        put(members, "y", y);
+        put(members, "n", n);
+        put(members, "e", e);
+        put(members, "alg", alg);
+        put(members, "use", use);
+        return members;
+    }
+
+    private static void put(Map<String, Object> members, String name, @Nullable String value) {
+        if (value != null) {
+            members.put(name, value);
+        }
+    }
+}
