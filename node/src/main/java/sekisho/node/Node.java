@@ -3,7 +3,9 @@ package sekisho.node;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -71,6 +73,18 @@ public final class Node implements AutoCloseable {
                 lock.close();
                 throw e;
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Which process runs a node in a home; empty: none. Not for asking before every start: {@link #start} says it too, and
+     * a question at the same moment could turn it away.
+     */
+    public static OptionalLong runningIn(Path home) {
+        try {
+            return HomeLock.holder(new HomeLayout(home));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,12 +4,22 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import sekisho.server.banking.BankWork;
+import sekisho.server.database.Database;
+import sekisho.server.projection.Projector;
+import sekisho.server.projection.ProjectorStatus;
 
 /**
  * A running server. It shares the process with the node, or has one of its own. Any thread.
@@ -25,6 +35,15 @@ public final class Server implements AutoCloseable {
 
     /** Starts a server, and waits until it takes requests. The node runs already. */
     public static Server start(ServerSettings settings) {
+        return start(settings, null);
+    }
+
+    /**
+     * Starts a server, and waits until it takes requests. The node runs already.
+     *
+     * @param database to use, which the caller closes after the server; null: the one that the settings say
+     */
+    public static Server start(ServerSettings settings, @Nullable Database database) {
         var application = new SpringApplication(ServerApplication.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setBannerMode(Banner.Mode.OFF);
@@ -37,10 +56,39 @@ public final class Server implements AutoCloseable {
                     .getPropertySources()
                     .addFirst(new MapPropertySource("sekisho", properties(settings)));
             context.getBeanFactory().registerSingleton("serverSettings", settings);
+            if (database != null) {
+                context.getBeanFactory().registerSingleton("database", database);
+            }
+            context.addBeanFactoryPostProcessor(Server::orderOfClosing);
         });
         var context = application.run();
         var web = Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer());
         return new Server(context, URI.create("http://localhost:" + web.getPort()));
+    }
+
+    /**
+     * The parts are closed in this order: HTTP, bank work, projector, gateway. Bank work uses both others; the projector
+     * need not know the gateway.
+     */
+    private static void orderOfClosing(ConfigurableListableBeanFactory beans) {
+        beans.getBeanDefinition("projector").setDependsOn("gateway");
+    }
+
+    /** Why a part has stopped by itself, for good: a sentence. Empty while all is well or will be again. */
+    public Optional<String> failure() {
+        ProjectorStatus projection = context.getBean(Projector.class).status();
+        if (projection.state() == ProjectorStatus.State.FAILED) {
+            return Optional.of("the projector has stopped: " + projection.detail());
+        }
+        return context.getBean(BankWork.class)
+                .failure()
+                .map(failure -> "bank work has stopped: " + failure.getMessage());
+    }
+
+    /** Whether it is ready for requests, as {@code /actuator/health/readiness} says it. */
+    public boolean isReady() {
+        HealthDescriptor readiness = context.getBean(HealthEndpoint.class).healthForPath("readiness");
+        return readiness != null && readiness.getStatus().equals(Status.UP);
     }
 
     /** Where it listens, without a slash at the end. */
@@ -91,7 +139,7 @@ public final class Server implements AutoCloseable {
         properties.put("management.health.diskspace.enabled", false);
         properties.put("management.endpoint.health.probes.enabled", true);
         properties.put("management.endpoint.health.show-components", "always");
-        properties.put("management.endpoint.health.group.readiness.include", "readinessState,engine,projection,lag,db");
+        properties.put("management.endpoint.health.group.readiness.include", "readinessState,engine,projection,lag,banks,db");
         // It would write the first part of malformed requests.
         properties.put("logging.level.org.apache.coyote", "warn");
         properties.putAll(settings.more());
