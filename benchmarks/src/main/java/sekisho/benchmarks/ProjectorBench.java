@@ -87,7 +87,7 @@ public final class ProjectorBench {
             long stepsBefore = projector.counts().steps();
             long sentBefore = load.sent();
             long began = System.nanoTime();
-            send(load, settings.duration());
+            send(load, duration());
             double seconds = seconds(began);
             long steps = projector.counts().steps() - stepsBefore;
             notes.add(String.format(
@@ -110,6 +110,10 @@ public final class ProjectorBench {
             load.sendUntil(() -> load.sent() - before >= BULK_RATE * seconds(began));
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
         }
+    }
+
+    private Duration duration() {
+        return settings.quick() ? Duration.ofSeconds(8) : Duration.ofSeconds(40);
     }
 
     private NodeUnderLoad start() {

@@ -2,8 +2,8 @@
 --
 -- Every table is written in the order of the log and never changed, so that a rebuild gives the same rows in the same
 -- places. That is also why no column is null and no column varies in length: a smaller row could fill a gap in an
--- earlier page. And it is why autovacuum is off: there is nothing to clean, and a vacuum would offer earlier pages for
--- new rows.
+-- earlier page. And it is why nothing is vacuumed by itself, only analysed: there is nothing to clean, and a vacuum would
+-- offer earlier pages for new rows.
 --
 -- Times and log positions are in columns that end in _at or position: without them two runs of the same commands can be
 -- compared. A time that does not exist is 'infinity'. Codes are those of the enums of sekisho.protocol; a currency
@@ -22,7 +22,7 @@ create table projection.progress (
     layout integer not null,
     accounts integer not null,
     only_row boolean primary key default true check (only_row)
-) with (autovacuum_enabled = off);
+) with (autovacuum_vacuum_threshold = 2147483647, autovacuum_vacuum_insert_threshold = -1);
 comment on table projection.progress is 'How far the log is projected: one row, written in the transaction of the rows it speaks of. All 0 before the first step.';
 comment on column projection.progress.first_position is 'Position of the first step of the log: with its stamp, what tells one home from another.';
 comment on column projection.progress.first_stamped_at is 'The engine''s time after the first step.';
@@ -41,7 +41,7 @@ create table projection.accounts (
     kind smallint not null,
     currency char(3) not null,
     unique (owner, kind, currency, book)
-) with (autovacuum_enabled = off);
+) with (autovacuum_vacuum_threshold = 2147483647, autovacuum_vacuum_insert_threshold = -1);
 comment on table projection.accounts is 'The accounts that ever had an entry. An account that was opened and never moved is not here.';
 comment on column projection.accounts.owner is 'Wallet, merchant or bank code, by kind; 1 where the kind has no owners.';
 comment on column projection.accounts.first_position is 'Position of the step of its first entry.';
@@ -67,7 +67,7 @@ create table projection.entries (
     side smallint not null,
     outcome smallint not null,
     primary key (account_id, sequence)
-) with (autovacuum_enabled = off);
+) with (autovacuum_vacuum_threshold = 2147483647, autovacuum_vacuum_insert_threshold = -1);
 comment on table projection.entries is 'Every change of every account. The last entry of an account says how it stands.';
 comment on column projection.entries.position is 'Position of the step in the log.';
 comment on column projection.entries.sequence is '1, 2, 3, ... within the account.';
@@ -99,7 +99,7 @@ create table projection.answers (
     kind smallint not null,
     currency char(3) not null,
     primary key (client, request_id, position, request_index)
-) with (autovacuum_enabled = off);
+) with (autovacuum_vacuum_threshold = 2147483647, autovacuum_vacuum_insert_threshold = -1);
 comment on table projection.answers is 'Answers that are remembered, by request id; repeats, dry runs and answers to the node itself are left out. Where an id has several rows (a chain that was broken, then sent again), the last one holds.';
 comment on column projection.answers.client is 'Who asked.';
 comment on column projection.answers.position is 'Position of the step in the log.';
@@ -123,7 +123,7 @@ create table projection.stream_answers (
     kind smallint not null,
     currency char(3) not null,
     primary key (client, stream, sequence, position)
-) with (autovacuum_enabled = off);
+) with (autovacuum_vacuum_threshold = 2147483647, autovacuum_vacuum_insert_threshold = -1);
 comment on table projection.stream_answers is 'Answers to the entries of ordered streams; repeats are left out.';
 comment on column projection.stream_answers.client is 'Who asked.';
 comment on column projection.stream_answers.stream is 'Names the stream within its client.';
@@ -148,7 +148,7 @@ create table projection.holder_changes (
     event_index smallint not null,
     closed boolean not null,
     primary key (holder, kind, position, request_index, event_index)
-) with (autovacuum_enabled = off);
+) with (autovacuum_vacuum_threshold = 2147483647, autovacuum_vacuum_insert_threshold = -1);
 comment on table projection.holder_changes is 'Wallets and merchants: opened, frozen, moved to a tier, closed. The last row of a holder says how it stands.';
 comment on column projection.holder_changes.holder is 'The wallet or merchant.';
 comment on column projection.holder_changes.position is 'Position of the step in the log.';
@@ -172,7 +172,7 @@ create table projection.link_changes (
     request_index smallint not null,
     event_index smallint not null,
     primary key (link, position, request_index, event_index)
-) with (autovacuum_enabled = off);
+) with (autovacuum_vacuum_threshold = 2147483647, autovacuum_vacuum_insert_threshold = -1);
 create index link_changes_wallet on projection.link_changes (wallet, position);
 comment on index projection.link_changes_wallet is 'The links of a wallet.';
 comment on table projection.link_changes is 'Links between wallets and bank accounts: requested, active, closed. The last row of a link says how it stands.';
@@ -197,7 +197,7 @@ create table projection.bank_changes (
     event_index smallint not null,
     open boolean not null,
     primary key (bank, operation, position, request_index, event_index)
-) with (autovacuum_enabled = off);
+) with (autovacuum_vacuum_threshold = 2147483647, autovacuum_vacuum_insert_threshold = -1);
 comment on table projection.bank_changes is 'The switches of banks: the last row of a bank and operation says how it stands.';
 comment on column projection.bank_changes.position is 'Position of the step in the log.';
 comment on column projection.bank_changes.changed_at is 'The engine''s time of the step.';
@@ -225,7 +225,7 @@ create table projection.instruction_changes (
     event_index smallint not null,
     currency char(3) not null,
     primary key (instruction, position, request_index, event_index)
-) with (autovacuum_enabled = off);
+) with (autovacuum_vacuum_threshold = 2147483647, autovacuum_vacuum_insert_threshold = -1);
 create index instruction_changes_wallet on projection.instruction_changes (wallet, position);
 comment on index projection.instruction_changes_wallet is 'The top-ups and cash-outs of a wallet, newest first.';
 comment on table projection.instruction_changes is 'Instructions to banks (top-ups and cash-outs). The last row of an instruction says how it stands.';
@@ -249,7 +249,7 @@ create table projection.open_instructions (
     position bigint not null,
     bank smallint not null,
     operation smallint not null
-) with (autovacuum_enabled = off);
+) with (autovacuum_vacuum_threshold = 2147483647, autovacuum_vacuum_insert_threshold = -1);
 create index open_instructions_bank on projection.open_instructions (bank, operation, position);
 comment on index projection.open_instructions_bank is 'What is open at a bank, oldest first.';
 comment on table projection.open_instructions is 'Instructions that are requested, claimed or in doubt. The one table whose rows go again: when the instruction ends.';
@@ -275,7 +275,7 @@ create table projection.payment_changes (
     event_index smallint not null,
     currency char(3) not null,
     primary key (payment, position, request_index, event_index)
-) with (autovacuum_enabled = off);
+) with (autovacuum_vacuum_threshold = 2147483647, autovacuum_vacuum_insert_threshold = -1);
 comment on table projection.payment_changes is 'Payments: authorised, paid, captured, voided, expired, refunded. The last row of a payment says how it stands.';
 comment on column projection.payment_changes.payment is 'The operation that began it.';
 comment on column projection.payment_changes.wallet is 'Who pays.';
@@ -303,7 +303,7 @@ create table projection.hold_changes (
     request_index smallint not null,
     event_index smallint not null,
     primary key (hold, position, request_index, event_index)
-) with (autovacuum_enabled = off);
+) with (autovacuum_vacuum_threshold = 2147483647, autovacuum_vacuum_insert_threshold = -1);
 comment on table projection.hold_changes is 'Operators'' holds: opened and ended. Their lines are entries.';
 comment on column projection.hold_changes.hold is 'The operation that opened it.';
 comment on column projection.hold_changes.position is 'Position of the step in the log.';
@@ -323,7 +323,7 @@ create table projection.reversals (
     request_index smallint not null,
     event_index smallint not null,
     primary key (reversed, position)
-) with (autovacuum_enabled = off);
+) with (autovacuum_vacuum_threshold = 2147483647, autovacuum_vacuum_insert_threshold = -1);
 comment on table projection.reversals is 'Postings that take back an earlier operation.';
 comment on column projection.reversals.reversed is 'What was taken back.';
 comment on column projection.reversals.operation is 'The operation that took it back.';
@@ -342,7 +342,7 @@ create table projection.enquiries (
     request_index smallint not null,
     event_index smallint not null,
     primary key (instruction, position, event_index)
-) with (autovacuum_enabled = off);
+) with (autovacuum_vacuum_threshold = 2147483647, autovacuum_vacuum_insert_threshold = -1);
 comment on table projection.enquiries is 'Times at which a bank had to be asked what became of an instruction.';
 comment on column projection.enquiries.instruction is 'The instruction.';
 comment on column projection.enquiries.position is 'Position of the step in the log.';
@@ -362,7 +362,7 @@ create table projection.bank_contradictions (
     request_index smallint not null,
     event_index smallint not null,
     primary key (instruction, position, request_index, event_index)
-) with (autovacuum_enabled = off);
+) with (autovacuum_vacuum_threshold = 2147483647, autovacuum_vacuum_insert_threshold = -1);
 comment on table projection.bank_contradictions is 'A bank said the opposite of what it had said: a person must look.';
 comment on column projection.bank_contradictions.instruction is 'The instruction.';
 comment on column projection.bank_contradictions.position is 'Position of the step in the log.';
@@ -383,7 +383,7 @@ create table projection.safeguarding_shortfalls (
     event_index smallint not null,
     currency char(3) not null,
     primary key (position, request_index, event_index)
-) with (autovacuum_enabled = off);
+) with (autovacuum_vacuum_threshold = 2147483647, autovacuum_vacuum_insert_threshold = -1);
 comment on table projection.safeguarding_shortfalls is 'A bank''s contradiction left less money than e-money: the operator has to fund the difference.';
 comment on column projection.safeguarding_shortfalls.position is 'Position of the step in the log.';
 comment on column projection.safeguarding_shortfalls.told_at is 'The engine''s time of the step.';
@@ -398,7 +398,7 @@ create table projection.clock_halts (
     position bigint primary key,
     trusted_at timestamptz not null,
     stamped_at timestamptz not null
-) with (autovacuum_enabled = off);
+) with (autovacuum_vacuum_threshold = 2147483647, autovacuum_vacuum_insert_threshold = -1);
 comment on table projection.clock_halts is 'The clock jumped and the engine refused everything until the time was confirmed.';
 comment on column projection.clock_halts.position is 'Position of the step in the log.';
 comment on column projection.clock_halts.trusted_at is 'The last trusted time.';

@@ -12,6 +12,12 @@ import org.springframework.core.env.Environment;
 @EnableConfigurationProperties(DatabaseProperties.class)
 class DatabaseConfiguration {
 
+    /**
+     * History is read newest first, with a limit: in the order of an index. A bitmap would collect the whole history of a
+     * busy merchant first, and the planner takes it for one of average length. No statement runs for ever.
+     */
+    private static final String SESSION = "-c enable_bitmapscan=off -c jit=off -c statement_timeout=30s";
+
     @Bean
     Database database(DatabaseProperties properties, Environment environment) {
         return Database.open(properties.settings(Path.of(environment.getProperty("sekisho.home", "./var"))));
@@ -26,6 +32,7 @@ class DatabaseConfiguration {
         pool.setPassword(database.password());
         pool.setMaximumPoolSize(properties.connections());
         pool.addDataSourceProperty("ApplicationName", "sekisho");
+        pool.addDataSourceProperty("options", SESSION);
         return pool;
     }
 }

@@ -69,10 +69,13 @@ final class EmbeddedServer implements AutoCloseable {
     private static EmbeddedServer started(DatabaseSettings.Embedded settings, FolderLock lock)
             throws IOException, SQLException {
         Path folder = settings.folder();
-        var commands = new Commands(
-                Programs.in(Files.createDirectories(folder.resolve("programs"))), folder.resolve("command.log"));
+        var programs = Programs.in(Files.createDirectories(folder.resolve("programs")));
+        var commands = new Commands(programs, folder.resolve("command.log"));
         Path data = folder.resolve("data");
-        stopOrphan(commands, data);
+        if (Files.exists(data)) {
+            stopOrphan(commands, data);
+            Leftovers.end(programs, data);
+        }
         String password = password(settings, data);
         if (!Files.exists(data)) {
             initialise(commands, data, settings.passwordFile());

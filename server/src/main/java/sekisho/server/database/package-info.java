@@ -7,7 +7,8 @@
  *
  * <p><b>Inside.</b> {@code EmbeddedServer} starts and stops our own server: {@code Programs} unpacks it,
  * {@code ServerConfiguration} makes it durable and closed, {@code PasswordFile} keeps its password,
- * {@code FolderLock} sees to it that one process runs it, and {@code Postmaster} finds the one that a killed process left.
+ * {@code FolderLock} sees to it that one process runs it, and {@code Postmaster} finds the one that a killed process left,
+ * {@code Leftovers} what is left of one that was killed itself.
  * {@code DatabaseConfiguration} makes beans of it.
  *
  * <p><b>Rules.</b> Everything synced; a password for everybody, on loopback too; the program's role is no superuser. The

@@ -20,6 +20,7 @@ public final class Projector implements Positions, AutoCloseable {
     private static final long SHORT_LOOK_NANOS = TimeUnit.MICROSECONDS.toNanos(500);
     private static final long LONG_LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
     private static final int SHORT_LOOKS = 1_000;
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
     private static final Duration FIRST_RETRY = Duration.ofMillis(100);
 
     private final ProjectorSettings settings;
@@ -27,6 +28,7 @@ public final class Projector implements Positions, AutoCloseable {
     private final Waiters waiters = new Waiters();
     private final ProjectorCounts counts;
     private final AtomicReference<ProjectorStatus> status = new AtomicReference<>(ProjectorStatus.of(State.STARTING));
+    private final AtomicReference<@Nullable TableWriter> writing = new AtomicReference<>();
     private final Batch batch = new Batch();
     private final Thread thread;
     private volatile boolean stopping;
@@ -66,7 +68,7 @@ public final class Projector implements Positions, AutoCloseable {
         return waiters.await(position, atMost);
     }
 
-    /** Stops behind the transaction that it is in. */
+    /** Stops behind the transaction that it is in; one that takes long is given up, and read again at the next start. */
     @Override
     public void close() {
         stopping = true;
@@ -74,7 +76,9 @@ public final class Projector implements Positions, AutoCloseable {
         boolean interrupted = false;
         while (thread.isAlive()) {
             try {
-                thread.join();
+                if (!thread.join(LONGEST_STOP)) {
+                    abort();
+                }
             } catch (InterruptedException e) {
                 interrupted = true;
             }
@@ -84,10 +88,22 @@ public final class Projector implements Positions, AutoCloseable {
         }
     }
 
+    private void abort() {
+        @Nullable TableWriter hanging = writing.get();
+        if (hanging != null) {
+            try {
+                hanging.abort();
+            } catch (SQLException e) {
+                LOG.log(Level.WARNING, "the projector's connection could not be given up", e);
+            }
+        }
+    }
+
     private void run() {
         try {
             while (!stopping) {
                 try (var writer = TableWriter.open(database, settings.cachedAccounts(), false)) {
+                    writing.set(writer);
                     follow(writer);
                 } catch (OtherProjector _) {
                     waitBecause(OtherProjector.REASON);

@@ -136,6 +136,11 @@ final class TableWriter implements AutoCloseable {
         }
     }
 
+    /** Ends a statement that does not end by itself; any thread. The owner's call fails then. */
+    void abort() throws SQLException {
+        connection.abort(Runnable::run);
+    }
+
     /** Gives the lock back. */
     @Override
     public void close() throws SQLException {

@@ -152,7 +152,7 @@ final class CopyRowsTest {
                         left join pg_description d
                             on d.classoid = 'pg_class'::regclass and d.objoid = c.oid and d.objsubid = a.attnum
                         where nspname = 'projection' and relkind = 'r'
-                          and (d.description is null or not 'autovacuum_enabled=off' = any(c.reloptions))
+                          and (d.description is null or not 'autovacuum_vacuum_insert_threshold=-1' = any(c.reloptions))
                         """).query(String.class).list()).isEmpty();
         assertThat(Arrays.stream(Table.values()).map(Table::sqlName))
                 .allSatisfy(name -> assertThat(tables).contains(name.substring("projection.".length())));

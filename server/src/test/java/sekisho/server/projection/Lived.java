@@ -23,8 +23,8 @@ import sekisho.protocol.TopUpCommand;
 import sekisho.protocol.WalletId;
 
 /** A real node with a clock that tests move, and requests of every kind. */
-final class Lived implements AutoCloseable {
-    static final ClientId CLIENT = new ClientId(7);
+public final class Lived implements AutoCloseable {
+    public static final ClientId CLIENT = new ClientId(7);
     static final ClientId OTHER = new ClientId(8);
     private static final long STREAM = 4711;
     private static final int FRAME = 40;
@@ -37,7 +37,7 @@ final class Lived implements AutoCloseable {
     private final Mix mix;
     private long position;
 
-    Lived(Path home, long seed) throws TimeoutException {
+    public Lived(Path home, long seed) throws TimeoutException {
         random = new SplittableRandom(seed);
         mix = new Mix(seed, CLIENT);
         node = Node.start(NodeSettings.of(home)
@@ -58,11 +58,11 @@ final class Lived implements AutoCloseable {
         }
     }
 
-    Node node() {
+    public Node node() {
         return node;
     }
 
-    Gateway gateway() {
+    public Gateway gateway() {
         return gateway;
     }
 
@@ -71,12 +71,12 @@ final class Lived implements AutoCloseable {
     }
 
     /** Position of the last answer. */
-    long position() {
+    public long position() {
         return position;
     }
 
     /** Frames of random requests: chains, repeats, conflicts, dry runs, effective times; and time goes on. */
-    void live(int frames) {
+    public void live(int frames) {
         List<Sender.Sent> before = List.of();
         for (int i = 0; i < frames; i++) {
             var frame = new ArrayList<Sender.Sent>();
@@ -106,7 +106,7 @@ final class Lived implements AutoCloseable {
     }
 
     /** Entries of an ordered stream from its beginning, some of them refused. */
-    void stream(int entries) {
+    public void stream(int entries) {
         try (var stream = new StreamSender(gateway, STREAM, Duration.ofSeconds(30), (_, _, at) -> position = at)) {
             for (int i = 1; i <= entries; i++) {
                 var wallet = new WalletId(i % 10 == 0 ? 999 : 1 + i % Mix.WALLETS);
@@ -127,7 +127,7 @@ final class Lived implements AutoCloseable {
     }
 
     /** Time stands still: nothing more falls due behind the position that this gives. */
-    long rest() {
+    public long rest() {
         clock.stop();
         send(CLIENT, List.of(new Sender.Sent(gateway.newId(), mix.next(gateway.newId()), false, false, 0)));
         return position;

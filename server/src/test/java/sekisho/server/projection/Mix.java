@@ -35,12 +35,12 @@ import sekisho.protocol.WalletCommand;
 import sekisho.protocol.WalletId;
 
 /** A random mix of every kind of command among a few wallets, merchants and banks; many are refused. By seed. */
-final class Mix {
-    static final Currency XTS = Currency.of("XTS");
+public final class Mix {
+    public static final Currency XTS = Currency.of("XTS");
     static final TierId TIER = new TierId(1);
-    static final int WALLETS = 12;
+    public static final int WALLETS = 12;
     static final int MERCHANTS = 4;
-    static final int BANKS = 3;
+    public static final int BANKS = 3;
 
     private static final int RECENT = 12;
 
