@@ -1,14 +1,17 @@
 package sekisho.banksimulator;
 
+import ch.qos.logback.classic.Level;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import sekisho.banksimulator.banks.BankDefinition;
 import sekisho.banksimulator.banks.Operator;
 
 /** Simulated banks in a process of their own. */
 public final class Main {
-    private static final int FIRST_BANK = 3;
+    private static final int FEWEST_ARGUMENTS = 3;
 
     private Main() {}
 
@@ -16,10 +19,11 @@ public final class Main {
      * Runs until the process is told to end. Secrets come from the environment: {@code DIRECTOR_KEY} and
      * {@code OPERATOR_KEY} (the operator {@code sekisho}).
      *
-     * @param arguments port, folder, the command {@code --}, then for each bank its code and name as {@code 0001=name}
+     * @param arguments port (0: any), folder for the banks' books, then for each bank its code and name as {@code
+     *     0001=name}
      */
     public static void main(String[] arguments) throws InterruptedException {
-        if (arguments.length < FIRST_BANK) {
+        if (arguments.length < FEWEST_ARGUMENTS) {
             throw new IllegalArgumentException("say: PORT FOLDER CODE=NAME …");
         }
         var banks = Arrays.stream(arguments)
@@ -27,6 +31,8 @@ public final class Main {
                 .map(argument -> argument.split("=", 2))
                 .map(bank -> BankDefinition.of(bank[0], bank.length > 1 ? bank[1] : bank[0]))
                 .toList();
+        // Standard output carries the address and nothing else.
+        ((ch.qos.logback.classic.Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         var settings = SimulatorSettings.of(
                         secret("DIRECTOR_KEY"), List.of(new Operator("sekisho", secret("OPERATOR_KEY"))), banks)
                 .withPort(Integer.parseInt(arguments[0]))

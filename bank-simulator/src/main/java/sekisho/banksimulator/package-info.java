@@ -5,12 +5,12 @@
  * {@link sekisho.banksimulator.Main} runs it in a process of its own. The banks are in {@code banks}, what they know in
  * {@code books}, how they behave in {@code conduct}, how they are spoken to in {@code http}.
  *
- * <p><b>Rules.</b> A simulated bank keeps its promises about money to the yen, whatever else it does wrong: what it said,
- * it can be asked about, and its statements are the truth. With a folder it forgets nothing when it is killed. It listens
- * on loopback only.
+ * <p><b>Rules.</b> A simulated bank keeps its promises about money to the yen, whatever else it does wrong: what it
+ * said, it can be asked about, and its statements are the truth. With a folder it forgets nothing when it is killed.
+ * It listens on loopback only.
  *
- * <p><b>Not here.</b> The operator's side ({@code sekisho.bank}), with which this shares no code: both are written from the
- * protocol's description.
+ * <p><b>Not here.</b> The operator's side ({@code sekisho.bank}), with which this shares no code: both are written
+ * from the protocol's description.
  */
 @NullMarked
 package sekisho.banksimulator;

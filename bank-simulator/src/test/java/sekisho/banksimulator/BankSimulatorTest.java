@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +25,7 @@ import sekisho.banksimulator.banks.CallRecord;
 import sekisho.banksimulator.banks.Operator;
 import sekisho.banksimulator.banks.SimulatedBank;
 import sekisho.banksimulator.books.BankBooks;
+import sekisho.banksimulator.conduct.CallKind;
 import sekisho.banksimulator.conduct.Conduct;
 import sekisho.banksimulator.conduct.Fault;
 import sekisho.banksimulator.conduct.Misbehaviour;
@@ -169,7 +171,7 @@ final class BankSimulatorTest {
 
     @Test
     void whatHungIsDeclinedIfAnEnquiryCameFirst() throws Exception {
-        bank.behave(Conduct.of(1, Misbehaviour.always(Fault.HANGS).on(sekisho.banksimulator.conduct.CallKind.DEBIT)));
+        bank.behave(Conduct.of(1, Misbehaviour.always(Fault.HANGS).on(CallKind.DEBIT)));
         String key = nextKey();
         var hung = CLIENT.sendAsync(
                 request("/banks/0001/debits", OPERATOR)
@@ -266,7 +268,7 @@ final class BankSimulatorTest {
         return order(key, amount).replace("}", ",\"direction\":\"debit\"}");
     }
 
-    private static void await(java.util.function.BooleanSupplier condition) throws InterruptedException {
+    private static void await(BooleanSupplier condition) throws InterruptedException {
         for (int i = 0; i < 1_000 && !condition.getAsBoolean(); i++) {
             Thread.sleep(5);
         }

@@ -3,8 +3,8 @@ package sekisho.bank;
 import java.util.HexFormat;
 
 /**
- * Names a customer's account between Sekisho and its bank: 128 random bits, which say nothing about the account. Both zero is
- * no token.
+ * Names a customer's account between Sekisho and its bank: 128 random bits, which say nothing about the account. Both
+ * zero is no token.
  */
 public record AccountToken(long high, long low) {
     private static final HexFormat HEX = HexFormat.of();

@@ -5,18 +5,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Drills with real processes; which, say its own verbs. */
+/** Drills; which, say its own verbs. */
 @Command(
         name = "drill",
         mixinStandardHelpOptions = true,
-        description = "Kill real processes and check what they had promised.",
-        subcommands = DrillKillImportCommand.class)
+        description = "Kill processes, let banks misbehave, and check what was promised.",
+        subcommands = {DrillKillImportCommand.class, DrillBanksCommand.class})
 final class DrillCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing which drill: kill-import");
+        throw new ParameterException(spec.commandLine(), "Missing which drill: kill-import or banks");
     }
 }

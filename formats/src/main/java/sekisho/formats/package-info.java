@@ -1,6 +1,6 @@
 /**
- * Formats of the field, pure codecs: no state, no input or output beyond what is handed in and the tables that lie beside
- * the classes.
+ * Formats of the field, pure codecs: no state, no input or output beyond what is handed in and the tables that lie
+ * beside the classes.
  *
  * <p>{@link sekisho.formats.directory} knows Japan's banks and branches, {@link sekisho.formats.japanpost} the account
  * numbers of Japan Post Bank. {@link sekisho.formats.Digits} is what they share.

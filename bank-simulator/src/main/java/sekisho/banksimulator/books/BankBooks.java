@@ -11,8 +11,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The accounts of one bank and the orders it was given. Any thread; one lock. What a method returns is on the disk, if this
- * bank has a file.
+ * The accounts of one bank and the orders it was given. Any thread; one lock. What a method returns is on the disk, if
+ * this bank has a file.
  */
 public final class BankBooks implements AutoCloseable {
     private final InstantSource clock;
@@ -63,8 +63,8 @@ public final class BankBooks implements AutoCloseable {
     }
 
     /**
-     * Takes an order, which is in progress from now on: {@link #carryOut} or {@link #refuse} has to follow. If the key came
-     * before, says what became of it, and nothing has to follow.
+     * Takes an order, which is in progress from now on: {@link #carryOut} or {@link #refuse} has to follow. If the key
+     * came before, says what became of it, and nothing has to follow.
      */
     public Optional<Verdict> take(Order order) {
         return locked(() -> {

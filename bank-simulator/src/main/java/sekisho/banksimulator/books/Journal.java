@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of facts that is only appended to. {@link #append} is for the holder of the books' lock; {@link #sync} is for any
- * thread: whoever comes while others are syncing shares the next sync with them.
+ * A file of facts that is only appended to. {@link #append} is for the holder of the books' lock; {@link #sync} is for
+ * any thread: whoever comes while others are syncing shares the next sync with them.
  */
 final class Journal implements AutoCloseable {
     private final @Nullable FileChannel file;
@@ -33,8 +33,8 @@ final class Journal implements AutoCloseable {
     }
 
     /**
-     * Opens a journal, and shows the facts that it holds. A last line that is not whole was never told to anybody, and is
-     * cut off.
+     * Opens a journal, and shows the facts that it holds. A last line that is not whole was never told to anybody, and
+     * is cut off.
      *
      * @throws IllegalStateException if a line before the last is broken
      */

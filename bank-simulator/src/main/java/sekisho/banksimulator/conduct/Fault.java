@@ -4,7 +4,9 @@ package sekisho.banksimulator.conduct;
 public enum Fault {
     /** Takes the order, waits ({@link Misbehaviour#millis}), carries it out, answers. */
     SLOW(true),
-    /** Holds the request without having taken the order; if the bank behaves again, carries on as if it had just come. */
+    /**
+     * Holds the request without having taken the order; if the bank behaves again, carries on as if it had just come.
+     */
     HANGS(true),
     /** Does what it is told, and then holds the answer until the bank behaves again. */
     HANGS_AFTER_DOING(true),

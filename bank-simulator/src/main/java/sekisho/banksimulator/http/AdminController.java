@@ -19,11 +19,12 @@ import sekisho.banksimulator.conduct.Conduct;
  * {@code /admin/banks}:
  * <ul>
  *   <li>{@code GET}: the banks' codes and names.
- *   <li>{@code POST /{code}/accounts} {@code {"token", "holder", "currency", "balance"}}: opens an account (201), unless there is
- *       one with this token (200).
+ *   <li>{@code POST /{code}/accounts} {@code {"token", "holder", "currency", "balance"}}: opens an account (201),
+ *       unless there is one with this token (200).
  *   <li>{@code GET /{code}/accounts/{token}}, {@code GET /{code}/accounts/{token}/statement?after=},
  *       {@code POST /{code}/accounts/{token}/close}.
- *   <li>{@code GET} and {@code PUT /{code}/conduct}: {@code {"seed", "misbehaviours": [{"fault", "share", "millis", "calls"}]}}.
+ *   <li>{@code GET} and {@code PUT /{code}/conduct}: {@code {"seed", "misbehaviours": [{"fault", "share", "millis",
+ *       "calls"}]}}.
  *   <li>{@code GET /{code}/calls?after=}: what the bank was called for, a thousand at a time.
  * </ul>
  */

@@ -2,6 +2,7 @@ package sekisho.banksimulator.books;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,10 +33,7 @@ final class BankBooksTest {
             assertBalances(books, 750, 250);
             assertThat(books.statement(CUSTOMER, 0, 10))
                     .extracting(StatementEntry::amount, StatementEntry::balance, StatementEntry::key)
-                    .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple(1_000L, 1_000L, ""),
-                            org.assertj.core.groups.Tuple.tuple(-400L, 600L, key(1)),
-                            org.assertj.core.groups.Tuple.tuple(150L, 750L, key(2)));
+                    .containsExactly(tuple(1_000L, 1_000L, ""), tuple(-400L, 600L, key(1)), tuple(150L, 750L, key(2)));
             assertThat(books.statement(SETTLEMENT, 1, 10))
                     .extracting(StatementEntry::amount)
                     .containsExactly(-150L);

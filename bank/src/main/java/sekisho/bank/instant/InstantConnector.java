@@ -103,8 +103,8 @@ public final class InstantConnector implements BankConnector {
     }
 
     /**
-     * Why no answer came. The client reports these two exceptions while it connects and at no other time, and sends a POST
-     * once only.
+     * Why no answer came. The client reports these two exceptions while it connects and at no other time, and sends a
+     * POST once only.
      */
     private static DoubtCause cause(@Nullable Throwable failure) {
         return failure instanceof ConnectException || failure instanceof HttpConnectTimeoutException

@@ -1,5 +1,7 @@
 package sekisho.bank.instant;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -56,8 +58,8 @@ final class InstantConnectorTest extends BankConnectorContractTest {
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var address = URI.create("http://127.0.0.1:" + free.getLocalPort());
             return new InstantConnector(new InstantSettings(new BankId(17), address, API_KEY, Duration.ofSeconds(1)));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 /**
  * Japan's banks and branches. Immutable; any thread. The tables are read at the first question about them.
  *
- * <p><b>Searching.</b> A text finds a row whose code or name in romaji begins with it, or whose name or kana contains it.
- * Kana may be half-width, full-width or hiragana, small or large; the words 銀行 and 支店 at the end may be there or not.
- * First come whole matches, then beginnings, then the rest; within these by code.
+ * <p><b>Searching.</b> A text finds a row whose code or name in romaji begins with it, or whose name or kana contains
+ * it. Kana may be half-width, full-width or hiragana, small or large; the words 銀行 and 支店 at the end may be there or
+ * not. First come whole matches, then beginnings, then the rest; within these by code.
  */
 public final class BankDirectory {
     private static final BankDirectory ZENGIN = new BankDirectory();

@@ -16,8 +16,8 @@ final class SearchKey {
 
     /**
      * The form in which names are compared: compatible characters unified (Unicode NFKC: half-width kana becomes
-     * full-width, full-width Latin plain), hiragana turned into kana, small kana into large, all dashes one, no blanks, no
-     * capitals.
+     * full-width, full-width Latin plain), hiragana turned into kana, small kana into large, all dashes one, no
+     * blanks, no capitals.
      */
     static String of(String text) {
         String unified = Normalizer.normalize(text, Normalizer.Form.NFKC);

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** The text of a table beside this class: a line of comment, then rows with tabs, sorted by code. Rows are cut when asked for. */
+/**
+ * The text of a table beside this class: a line of comment, then rows with tabs, sorted by code. Rows are cut when
+ * asked for.
+ */
 final class Table {
     private final String name;
     private final int columns;

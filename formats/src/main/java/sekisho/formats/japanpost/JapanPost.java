@@ -103,8 +103,8 @@ public final class JapanPost {
 
     /**
      * The check digit of a symbol and number: the thirteen digits of both (a 0 in the check digit's place, the number
-     * padded to eight) weighted 1, 3, 2, 1, 3, 2 and so on, two-digit products of the weight 2 counted by the sum of their
-     * digits; the last digit of the sum.
+     * padded to eight) weighted 1, 3, 2, 1, 3, 2 and so on, two-digit products of the weight 2 counted by the sum of
+     * their digits; the last digit of the sum.
      */
     private static char checkDigit(String symbol, String number) {
         String digits = symbol.substring(0, CHECK_PLACE) + "00" + Digits.padded(number, NUMBER_LENGTH);

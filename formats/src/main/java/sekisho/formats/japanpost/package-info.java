@@ -8,8 +8,8 @@
  * {@link sekisho.formats.japanpost.Conversion}; what is wrong is an
  * {@link sekisho.formats.japanpost.ConversionRefusal}, which names the {@link sekisho.formats.japanpost.Part}.
  *
- * <p><b>Rules.</b> Full-width digits and blanks around are accepted. The single digit that some forms print between symbol
- * and number is no part of either.
+ * <p><b>Rules.</b> Full-width digits and blanks around are accepted. The single digit that some forms print between
+ * symbol and number is no part of either.
  *
  * <p><b>Not here.</b> Whether the branch or the account exists.
  */

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Makes things due later. What is on it is short and waits for nothing. Any thread; at most {@value #MOST} items, what comes
- * beyond them is left out: nothing here is needed for money to be right.
+ * Makes things due later. What is on it is short and waits for nothing. Any thread; at most {@value #MOST} items, what
+ * comes beyond them is left out: nothing here is needed for money to be right.
  */
 final class Agenda implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Agenda.class.getName());

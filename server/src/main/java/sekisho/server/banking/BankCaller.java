@@ -88,8 +88,8 @@ final class BankCaller {
     }
 
     /**
-     * Has the bank carry out an instruction. While no connection comes about it is tried again, as long as there is time for a
-     * whole call.
+     * Has the bank carry out an instruction. While no connection comes about it is tried again, as long as there is
+     * time for a whole call.
      *
      * @param deadlineNanos {@link System#nanoTime} at which the claim is over
      * @param permit for the first try

@@ -13,11 +13,11 @@ import sekisho.protocol.InstructionStatus;
 import sekisho.protocol.OperationId;
 
 /**
- * One bank's open instructions, as far as this worker knows them, and what is to be done about them. An instruction is in a
- * queue or under way once at most. Any thread; nothing here waits for a bank or the engine.
+ * One bank's open instructions, as far as this worker knows them, and what is to be done about them. An instruction is
+ * in a queue or under way once at most. Any thread; nothing here waits for a bank or the engine.
  *
- * <p>Nothing is queued before {@link #begin}: until then changes are only noted, so that no instruction is carried that was
- * claimed later in the log.
+ * <p>Nothing is queued before {@link #begin}: until then changes are only noted, so that no instruction is carried
+ * that was claimed later in the log.
  */
 final class BankDesk {
     private final int mostKnown;
@@ -116,20 +116,25 @@ final class BankDesk {
         });
     }
 
-    /** The next errand; null if none came in time. It is under way until {@link #ended}. */
+    /**
+     * The next errand; null if none came in time, or none is left and {@link #wantsMore}. It is under way until
+     * {@link #ended}.
+     *
+     * @param askFirst not by turns with carrying
+     */
     @Nullable
-    Errand take(Duration atMost) throws InterruptedException {
+    Errand take(Duration atMost, boolean askFirst) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             long left = atMost.toNanos();
             while (toCarry.isEmpty() && toAsk.isEmpty()) {
-                if (left <= 0) {
+                if (left <= 0 || hungry()) {
                     return null;
                 }
                 left = came.awaitNanos(left);
             }
             // By turns: neither new instructions nor enquiries after an outage shut the others out.
-            boolean ask = !toAsk.isEmpty() && (toCarry.isEmpty() || !askedLast);
+            boolean ask = !toAsk.isEmpty() && (toCarry.isEmpty() || askFirst || !askedLast);
             askedLast = ask;
             Errand errand = (ask ? toAsk : toCarry).pollFirstEntry().getValue();
             Known one = known.get(errand.id());
@@ -163,7 +168,7 @@ final class BankDesk {
 
     /** Whether instructions were left in the log and there is room for some of them. */
     boolean wantsMore() {
-        return locked(() -> overflowed && mostKnown - known.size() >= Math.max(1, mostKnown / 10));
+        return locked(this::hungry);
     }
 
     /** How many of a bank's open instructions {@link #takeUp} wants to see: one more than it can know. */
@@ -245,6 +250,13 @@ final class BankDesk {
         if (toAsk.get(id) instanceof Errand.Ask) {
             toAsk.remove(id);
         }
+        if (hungry()) {
+            came.signal();
+        }
+    }
+
+    private boolean hungry() {
+        return overflowed && mostKnown - known.size() >= Math.max(1, mostKnown / 10);
     }
 
     /** An instruction that is known. Owner: the holder of the lock. */

@@ -18,6 +18,16 @@ import sekisho.protocol.BankId;
 final class BankMetrics implements AutoCloseable {
     private static final String PREFIX = "sekisho.bank.";
 
+    /** Few: there is a row of them for each bank, call and answer. */
+    private static final Duration[] BUCKETS = {
+        Duration.ofMillis(10),
+        Duration.ofMillis(50),
+        Duration.ofMillis(200),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(3),
+        Duration.ofSeconds(10)
+    };
+
     private final MeterRegistry meters;
     private final Tags bank;
     private final List<Gauge> gauges = new CopyOnWriteArrayList<>();
@@ -44,7 +54,7 @@ final class BankMetrics implements AutoCloseable {
     void called(BankCaller.Call call, BankAnswer answer, Duration took) {
         Timer.builder(PREFIX + "calls")
                 .tags(bank.and("call", call.name().toLowerCase(Locale.ROOT), "answer", word(answer)))
-                .publishPercentileHistogram()
+                .serviceLevelObjectives(BUCKETS)
                 .register(meters)
                 .record(took);
         if (answer instanceof CallAnswer.InDoubt(DoubtCause cause)) {

@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -17,8 +18,8 @@ import sekisho.protocol.BankId;
 import sekisho.protocol.ClientId;
 
 /**
- * Brings instructions to the banks and the banks' answers back. Follows the outcome log from where {@link OpenInstructions}
- * ends. Any thread; one worker for a home at a time.
+ * Brings instructions to the banks and the banks' answers back. Follows the outcome log from where {@link
+ * OpenInstructions} ends. Any thread; one worker for a home at a time.
  */
 public final class BankWorker implements AutoCloseable {
 
@@ -37,24 +38,17 @@ public final class BankWorker implements AutoCloseable {
     private final ExecutorService errands = Executors.newVirtualThreadPerTaskExecutor();
     private final Agenda agenda = new Agenda();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
-    private final OutcomeLogReader log;
     private final Thread logThread;
+    private volatile @Nullable OutcomeLogReader log;
     private volatile boolean stopping;
     private volatile long position;
 
-    private BankWorker(BankingSurroundings surroundings, BankingSettings settings, List<BankConnector> connectors) {
+    private BankWorker(BankingSurroundings surroundings, BankingSettings settings) {
         this.surroundings = surroundings;
         this.settings = settings;
         this.engine = new Engine(surroundings.gateway(), CLIENT);
-        connectors.forEach(this::addPost);
-        long known = surroundings.open().show(follower::event);
-        this.log = new OutcomeLogReader(surroundings.home(), known);
-        // To the log's end before anybody is called: what is unclaimed in the middle may be claimed further on.
-        log.readAll(follower);
-        position = log.position();
-        posts.values().forEach(BankPost::start);
         this.logThread =
-                Thread.ofPlatform().name("sekisho-banking-log").daemon().start(this::follow);
+                Thread.ofPlatform().name("sekisho-banking-log").daemon().unstarted(this::follow);
     }
 
     /**
@@ -64,7 +58,15 @@ public final class BankWorker implements AutoCloseable {
      */
     public static BankWorker start(
             BankingSurroundings surroundings, BankingSettings settings, List<BankConnector> connectors) {
-        return new BankWorker(surroundings, settings, connectors);
+        var worker = new BankWorker(surroundings, settings);
+        try {
+            connectors.forEach(worker::addPost);
+            worker.begin();
+            return worker;
+        } catch (RuntimeException e) {
+            worker.close();
+            throw e;
+        }
     }
 
     /**
@@ -97,8 +99,8 @@ public final class BankWorker implements AutoCloseable {
     }
 
     /**
-     * Begins nothing more, waits for the calls that are under way, and reports them. What does not end in time is left to the
-     * next worker, which will ask the bank.
+     * Begins nothing more, waits for the calls that are under way, and reports them. What does not end in time is left
+     * to the next worker, which will ask the bank.
      */
     @Override
     public void close() {
@@ -106,7 +108,9 @@ public final class BankWorker implements AutoCloseable {
         posts.values().forEach(BankPost::stop);
         agenda.close();
         try {
-            await(logThread);
+            if (logThread.isAlive() && !logThread.join(LAST_WAIT)) {
+                LOG.log(Level.WARNING, "the reader of the outcome log does not end");
+            }
             errands.shutdown();
             if (!errands.awaitTermination(settings.stopWithin().toNanos(), TimeUnit.NANOSECONDS)) {
                 errands.shutdownNow();
@@ -116,8 +120,18 @@ public final class BankWorker implements AutoCloseable {
             errands.shutdownNow();
             Thread.currentThread().interrupt();
         }
-        log.close();
         posts.values().forEach(BankPost::close);
+    }
+
+    private void begin() {
+        var reader =
+                new OutcomeLogReader(surroundings.home(), surroundings.open().show(follower::event));
+        log = reader;
+        // To the log's end before anybody is called: what is unclaimed in the middle may be claimed further on.
+        reader.readAll(follower);
+        position = reader.position();
+        posts.values().forEach(BankPost::start);
+        logThread.start();
     }
 
     private BankPost addPost(BankConnector connector) {
@@ -136,20 +150,15 @@ public final class BankWorker implements AutoCloseable {
     }
 
     private void follow() {
-        try {
+        OutcomeLogReader reader = Objects.requireNonNull(log, "there is a reader before there is its thread");
+        try (reader) {
             while (!stopping) {
-                log.await(follower, LOOK);
-                position = log.position();
+                reader.await(follower, LOOK);
+                position = reader.position();
             }
         } catch (RuntimeException e) {
             failure.set(e);
             LOG.log(Level.ERROR, "the bank worker cannot read the outcome log any more", e);
-        }
-    }
-
-    private static void await(Thread thread) throws InterruptedException {
-        if (!thread.join(LAST_WAIT)) {
-            LOG.log(Level.WARNING, "{0} does not end", thread.getName());
         }
     }
 }

@@ -39,8 +39,8 @@ public record BankingSettings(
             Duration.ofSeconds(15));
 
     /**
-     * A second look finds banks that contradict themselves. It is not certain to happen: what was to be looked at is forgotten
-     * when the worker stops.
+     * A second look finds banks that contradict themselves. It is not certain to happen: what was to be looked at is
+     * forgotten when the worker stops.
      *
      * @param after how long after the report
      * @param atDeclined look again at what the bank declined

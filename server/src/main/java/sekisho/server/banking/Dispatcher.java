@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import sekisho.protocol.BankId;
 
 /**
- * Gives the errands of one bank to threads: as many at a time as the bank has permits, and none while its circuit breaker is
- * open. One thread of its own, which waits for this bank and no other.
+ * Gives the errands of one bank to threads: as many at a time as the bank has permits, and none while its circuit
+ * breaker is open. One thread of its own, which waits for this bank and no other.
  */
 final class Dispatcher {
     private static final System.Logger LOG = System.getLogger(Dispatcher.class.getName());
@@ -50,11 +50,13 @@ final class Dispatcher {
             desk.begin();
             while (true) {
                 permits.acquire();
+                BankCaller.Permit permit = permit();
                 Errand errand = next();
                 if (errand == null) {
+                    permit.close();
                     permits.release();
                 } else {
-                    dispatch(errand);
+                    give(errand, permit);
                 }
             }
         } catch (InterruptedException stopped) {
@@ -62,16 +64,25 @@ final class Dispatcher {
         }
     }
 
+    private BankCaller.Permit permit() throws InterruptedException {
+        BankCaller.Permit permit = caller.tryPermit();
+        while (permit == null) {
+            TimeUnit.MILLISECONDS.sleep(BREAKER_PAUSE_MILLIS);
+            permit = caller.tryPermit();
+        }
+        return permit;
+    }
+
     private @Nullable Errand next() throws InterruptedException {
         if (desk.wantsMore()) {
             takeUp();
         }
-        Errand errand = desk.take(LOOK);
-        if (errand == null && !caller.trusted()) {
-            // Nothing else would tell whether the bank is there again.
+        boolean trusted = caller.trusted();
+        if (!trusted) {
+            // A bank is tried with questions: a new debit that ends in doubt helps nobody.
             desk.askAboutDoubts(1);
         }
-        return errand;
+        return desk.take(LOOK, !trusted);
     }
 
     private void takeUp() {
@@ -82,17 +93,11 @@ final class Dispatcher {
         }
     }
 
-    private void dispatch(Errand errand) throws InterruptedException {
-        BankCaller.Permit permit = caller.tryPermit();
-        while (permit == null) {
-            TimeUnit.MILLISECONDS.sleep(BREAKER_PAUSE_MILLIS);
-            permit = caller.tryPermit();
-        }
-        var granted = permit;
+    private void give(Errand errand, BankCaller.Permit permit) {
         try {
             threads.execute(() -> {
                 try {
-                    runner.run(errand, granted);
+                    runner.run(errand, permit);
                 } catch (InterruptedException stopped) {
                     Thread.currentThread().interrupt();
                 } finally {
@@ -100,7 +105,7 @@ final class Dispatcher {
                 }
             });
         } catch (RejectedExecutionException stopped) {
-            granted.close();
+            permit.close();
         }
     }
 }

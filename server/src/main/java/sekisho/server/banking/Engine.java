@@ -26,7 +26,8 @@ final class Engine {
     }
 
     /**
-     * Says a command, with one id as long as the engine takes it, and again until there is an answer that would be remembered.
+     * Says a command, with one id as long as the engine takes it, and again until there is an answer that would be
+     * remembered.
      *
      * @throws InterruptedException if the thread is interrupted first; the command may have been done
      */

@@ -98,10 +98,7 @@ final class ErrandRunner {
             Errand.Carry errand, Optional<AccountToken> account, long deadlineNanos, BankCaller.Permit permit)
             throws InterruptedException {
         if (account.isEmpty()) {
-            LOG.log(
-                    Level.ERROR,
-                    "no account is known for link {0}",
-                    errand.instruction().link());
+            LOG.log(Level.ERROR, "{0} is declined: no account is known for its link", errand.line());
             return new CallAnswer.Declined(DeclineReason.NO_ACCOUNT_LINKED);
         }
         if (deadlineNanos - System.nanoTime() < settings.callTimeout().toNanos()) {
@@ -134,7 +131,14 @@ final class ErrandRunner {
     }
 
     private void report(Errand errand, BankAnswer answer) throws InterruptedException {
-        switch (engine.say(command(errand, answer))) {
+        InstructionCommand command = command(errand, answer);
+        if (command instanceof InstructionCommand.InDoubt
+                && errand.instruction().status() == InstructionStatus.IN_DOUBT) {
+            // The log says so already: during an outage it does not grow with every enquiry.
+            doubted(errand, answer);
+            return;
+        }
+        switch (engine.say(command)) {
             case InstructionOutcome.Booked _, InstructionOutcome.BookedToSuspense _, InstructionOutcome.Released _ ->
                 ended(errand, answer);
             case InstructionOutcome.Doubted _ -> doubted(errand, answer);

@@ -18,8 +18,8 @@ import sekisho.protocol.RequestKey;
 import sekisho.wire.OutcomeVisitor;
 
 /**
- * Finds open instructions by reading the outcome log from its beginning; later questions read only what is new. Exact, and
- * slow to start on a long log: for tests, drills and homes without a projection. Any thread.
+ * Finds open instructions by reading the outcome log from its beginning; later questions read only what is new. Exact,
+ * and slow to start on a long log: for tests, drills and homes without a projection. Any thread.
  */
 public final class LogOpenInstructions implements OpenInstructions, AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();

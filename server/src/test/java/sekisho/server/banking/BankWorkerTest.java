@@ -15,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import sekisho.bank.AccountToken;
+import sekisho.banksimulator.books.Direction;
+import sekisho.banksimulator.books.Order;
 import sekisho.banksimulator.conduct.CallKind;
 import sekisho.banksimulator.conduct.Conduct;
 import sekisho.banksimulator.conduct.Fault;
@@ -57,7 +59,7 @@ final class BankWorkerTest {
     @Test
     void bringsATopUpToTheBankAndTheAnswerBack() {
         Customer customer = world.customer(BANK);
-        try (var _ = world.worker(BankingWorld.quick())) {
+        try (var _ = world.worker(BankingWorld.calm())) {
             OperationId topUp = world.topUp(customer, 5_000);
             world.log().awaitStatus(topUp, InstructionStatus.SETTLED);
             assertThat(world.log().way(topUp))
@@ -74,7 +76,7 @@ final class BankWorkerTest {
     @Test
     void bringsBackThatABankDeclined() {
         Customer customer = world.customer(BANK);
-        try (var _ = world.worker(BankingWorld.quick())) {
+        try (var _ = world.worker(BankingWorld.calm())) {
             OperationId topUp = world.topUp(customer, BankingWorld.FUNDS + 1);
             world.log().awaitStatus(topUp, InstructionStatus.DECLINED);
             assertThat(world.balance(customer)).isZero();
@@ -138,7 +140,7 @@ final class BankWorkerTest {
     void aBankThatDeniesADebitIsFoundOutByASecondLook() {
         Customer customer = world.customer(BANK);
         var curious =
-                BankingWorld.quick().withLookAgain(new BankingSettings.LookAgain(Duration.ofMillis(50), true, true));
+                BankingWorld.calm().withLookAgain(new BankingSettings.LookAgain(Duration.ofMillis(50), true, true));
         double before = world.metric("sekisho.bank.contradictions", BANK);
         try (var _ = world.worker(curious)) {
             world.behave(BANK, Conduct.of(1, Misbehaviour.always(Fault.SAYS_DECLINED)));
@@ -156,7 +158,7 @@ final class BankWorkerTest {
     void aBankThatInventsADebitIsFoundOutByASecondLook() {
         Customer customer = world.customer(OTHER);
         var curious =
-                BankingWorld.quick().withLookAgain(new BankingSettings.LookAgain(Duration.ofMillis(50), true, true));
+                BankingWorld.calm().withLookAgain(new BankingSettings.LookAgain(Duration.ofMillis(50), true, true));
         try (var _ = world.worker(curious)) {
             world.behave(OTHER, Conduct.of(1, Misbehaviour.always(Fault.SAYS_SETTLED)));
             OperationId invented = world.topUp(customer, 300);
@@ -181,7 +183,7 @@ final class BankWorkerTest {
                 customer.link(),
                 new AccountToken(9, customer.wallet().value()));
         world.accounts().forget(customer.link());
-        try (var _ = world.worker(BankingWorld.quick())) {
+        try (var _ = world.worker(BankingWorld.calm())) {
             OperationId topUp = world.topUp(unlinked, 100);
             world.log().awaitStatus(topUp, InstructionStatus.DECLINED);
             assertThat(world.calls(BANK, CallKind.DEBIT, topUp)).isEmpty();
@@ -196,7 +198,7 @@ final class BankWorkerTest {
         world.accept(new BankCommand.Suspend(OTHER, BankOperation.TOP_UPS, 1));
         world.log().awaitStatus(withdrawn, InstructionStatus.WITHDRAWN);
         world.accept(new BankCommand.Reopen(OTHER, BankOperation.TOP_UPS, 2));
-        try (var _ = world.worker(BankingWorld.quick())) {
+        try (var _ = world.worker(BankingWorld.calm())) {
             world.log().awaitStatus(topUp, InstructionStatus.SETTLED);
         }
         assertThat(world.calls(OTHER, CallKind.DEBIT, withdrawn)).isEmpty();
@@ -209,7 +211,7 @@ final class BankWorkerTest {
         for (int i = 0; i < 60; i++) {
             instructions.add(world.topUp(customer, 10));
         }
-        try (var worker = world.worker(BankingWorld.quick().withMostKnown(8))) {
+        try (var worker = world.worker(BankingWorld.calm().withMostKnown(8))) {
             for (int i = 0; i < 60; i++) {
                 instructions.add(world.topUp(customer, 10));
             }
@@ -228,7 +230,7 @@ final class BankWorkerTest {
         Customer customer = world.customer(BANK);
         world.behave(BANK, Conduct.of(1, Misbehaviour.slow(1, 200)));
         OperationId topUp;
-        try (var _ = world.worker(BankingWorld.quick())) {
+        try (var _ = world.worker(BankingWorld.calm())) {
             topUp = world.topUp(customer, 600);
             world.log().awaitStatus(topUp, InstructionStatus.CLAIMED);
         }
@@ -241,13 +243,13 @@ final class BankWorkerTest {
         Customer customer = world.customer(BANK);
         world.behave(BANK, Conduct.of(1, Misbehaviour.always(Fault.DOWN)));
         var instructions = new ArrayList<OperationId>();
-        var patient = BankingWorld.quick().withBreaker(new BreakerSettings(10, 5, 50, Duration.ofMillis(500), 2));
+        var patient = BankingWorld.calm().withBreaker(new BreakerSettings(10, 5, 50, Duration.ofMillis(500), 2));
         try (var _ = world.worker(patient)) {
             for (int i = 0; i < 100; i++) {
                 instructions.add(world.topUp(customer, 10));
             }
             world.log().await(() -> world.metric("sekisho.bank.breaker", BANK) == 2);
-            assertThat(world.metric("sekisho.bank.unclaimed", BANK)).isGreaterThan(50);
+            world.log().await(() -> world.metric("sekisho.bank.unclaimed", BANK) > 50);
             world.behave(BANK, Conduct.GOOD);
             passUntilEnded(instructions);
             world.log().await(() -> world.metric("sekisho.bank.outstanding", BANK) == 0);
@@ -261,7 +263,7 @@ final class BankWorkerTest {
         Customer customer = world.customer(OTHER);
         OperationId before = world.topUp(customer, 100);
         var one = List.of(world.connector(BANK));
-        try (var worker = BankWorker.start(world.surroundings(world.gateway()), BankingWorld.quick(), one)) {
+        try (var worker = BankWorker.start(world.surroundings(world.gateway()), BankingWorld.calm(), one)) {
             assertThat(worker.hasRoom(OTHER)).isFalse();
             worker.serve(world.connector(OTHER));
             assertThat(worker.hasRoom(OTHER)).isTrue();
@@ -290,13 +292,8 @@ final class BankWorkerTest {
         world.log().awaitEnded(instructions);
     }
 
-    private static sekisho.banksimulator.books.Order order(Customer customer, long yen) {
-        return new sekisho.banksimulator.books.Order(
-                "sekisho",
-                "e".repeat(32),
-                sekisho.banksimulator.books.Direction.DEBIT,
-                customer.account().hex(),
-                yen,
-                "JPY");
+    private static Order order(Customer customer, long yen) {
+        return new Order(
+                "sekisho", "e".repeat(32), Direction.DEBIT, customer.account().hex(), yen, "JPY");
     }
 }

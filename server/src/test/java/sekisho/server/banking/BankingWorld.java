@@ -113,12 +113,22 @@ final class BankingWorld implements AutoCloseable {
                 .withStopWithin(Duration.ofSeconds(5));
     }
 
+    /** The same with time for every call, also on a busy machine. */
+    static BankingSettings calm() {
+        return quick().withCalls(Duration.ofSeconds(10), 16);
+    }
+
     BankWorker worker(BankingSettings settings) {
         return BankWorker.start(surroundings(gateway), settings, connectors());
     }
 
     BankingSurroundings surroundings(Gateway through) {
         return new BankingSurroundings(home, through, open, accounts, meters);
+    }
+
+    /** For a second worker beside the first. */
+    BankingSurroundings surroundingsWithOwnMeters(Gateway through) {
+        return new BankingSurroundings(home, through, open, accounts, new SimpleMeterRegistry());
     }
 
     List<BankConnector> connectors() {
