@@ -149,8 +149,9 @@ final class Values {
     private String known(String example) {
         for (int tries = 0; tries < 12 && !remembered.isEmpty(); tries++) {
             String candidate = remembered.get(random.nextInt(remembered.size()));
-            if (candidate.length() == example.length() && Character.isLetter(candidate.charAt(0)) == Character.isLetter(example.charAt(0))
-                    || candidate.length() == example.length() && example.length() >= 16) {
+            boolean alike = candidate.length() >= 16
+                    || Character.isLetter(candidate.charAt(0)) == Character.isLetter(example.charAt(0));
+            if (candidate.length() == example.length() && alike) {
                 return candidate;
             }
         }
