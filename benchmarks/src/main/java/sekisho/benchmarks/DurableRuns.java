@@ -94,6 +94,7 @@ final class DurableRuns {
         Replies replies = load.replies();
         String what = frameSize == 1 ? "singles" : "batches";
         expect(what + ": without an answer", 0, replies.lost());
+        node.node().awaitOutcomes();
         expect(what + ": in the outcome log", replies.answered(), LoggedAnswers.count(node.home()));
         settings.progress().say("repeating " + replies.answered() + " requests");
         Replies repeats = load.repeatAll();

@@ -27,8 +27,11 @@ public final class Gateway implements AutoCloseable {
     private static final int BULK_LENGTH = 64 * 1024;
     private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final int SPINS = 10;
-    private static final int YIELDS = 20;
-    private static final long SHORTEST_IDLE_NANOS = 10_000;
+
+    /** None, like the node's threads. */
+    private static final int YIELDS = 0;
+
+    private static final long SHORTEST_IDLE_NANOS = 50_000;
 
     private final GatewaySettings settings;
     private final RequestIds ids;

@@ -14,12 +14,18 @@ final class GatewayAgent implements Agent, ClusterLink.Events {
     private static final int SINGLES_A_TURN = 64;
     private static final long LOOK_FOR_OVERDUE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
+    /** The log is one queue: a single waits for all bulk frames before it, each of which takes the engine about a millisecond. */
+    private static final int BULKS_BESIDE_SINGLES = 3;
+
+    private static final long BESIDE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
     private final Gateway gateway;
     private final ClusterLink link;
     private final AnswersCodec codec = new AnswersCodec();
     private final LaneQueue singles;
     private final LaneQueue bulks;
     private long nextLookNanos;
+    private long lastSingleNanos;
     private volatile boolean connected;
     private volatile boolean closed;
 
@@ -28,6 +34,7 @@ final class GatewayAgent implements Agent, ClusterLink.Events {
         this.link = new ClusterLink(settings.address(), this);
         this.singles = new LaneQueue(settings.singles(), settings.singles());
         this.bulks = new LaneQueue(settings.bulks(), settings.bulksOnTheirWay());
+        this.lastSingleNanos = System.nanoTime() - BESIDE_NANOS;
     }
 
     /** One lane: what waits, what is on its way. The queue is anybody's, the rest this thread's. */
@@ -72,8 +79,12 @@ final class GatewayAgent implements Agent, ClusterLink.Events {
         int work = link.work(now);
         connected = link.connected();
         if (connected) {
-            work += send(singles, SINGLES_A_TURN);
-            work += send(bulks, 1);
+            int sentSingles = send(singles, singles.most, SINGLES_A_TURN);
+            if (sentSingles > 0) {
+                lastSingleNanos = now;
+            }
+            boolean beside = now - lastSingleNanos < BESIDE_NANOS;
+            work += sentSingles + send(bulks, beside ? Math.min(bulks.most, BULKS_BESIDE_SINGLES) : bulks.most, 1);
         }
         if (now - nextLookNanos >= 0) {
             nextLookNanos = now + LOOK_FOR_OVERDUE_NANOS;
@@ -127,9 +138,9 @@ final class GatewayAgent implements Agent, ClusterLink.Events {
         }
     }
 
-    private int send(LaneQueue lane, int atMost) {
+    private int send(LaneQueue lane, int onTheirWayMost, int atMost) {
         int sent = 0;
-        while (sent < atMost && lane.onTheirWay.size() < lane.most) {
+        while (sent < atMost && lane.onTheirWay.size() < onTheirWayMost) {
             Frame frame = lane.next();
             if (frame == null) {
                 break;

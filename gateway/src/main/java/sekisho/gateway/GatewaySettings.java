@@ -17,7 +17,7 @@ import sekisho.wire.home.NodeAddress;
  * @param deadline after it a request that was sent is unconfirmed, and one that was not is not sent
  * @param singles frames of the single lane that may be waiting or on their way; more are busy
  * @param bulks frames of the bulk lane that may be waiting; more are busy
- * @param bulksOnTheirWay frames of the bulk lane in the cluster at a time
+ * @param bulksOnTheirWay frames of the bulk lane in the cluster at a time; fewer while singles come beside them
  * @param longestIdle longest sleep of the gateway's thread, which delays a first message
  * @param clock for new request ids
  */
@@ -34,7 +34,7 @@ public record GatewaySettings(
     private static final Duration DEADLINE = Duration.ofSeconds(5);
     private static final int SINGLES = 8192;
     private static final int BULKS = 64;
-    private static final int BULKS_ON_THEIR_WAY = 8;
+    private static final int BULKS_ON_THEIR_WAY = 16;
 
     public GatewaySettings {
         if (client.value() == Long.MAX_VALUE) {

@@ -64,6 +64,7 @@ final class GatewayTest {
     @Test
     void everyRequestIsProcessedExactlyOnce() throws Exception {
         long before = node.counts().requests();
+        node.awaitOutcomes();
         long recordedBefore = OutcomeLogReader.countAnswered(home);
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Submission>> all = IntStream.range(0, 2_000)
@@ -74,6 +75,7 @@ final class GatewayTest {
             }
         }
         assertThat(node.counts().requests() - before).isEqualTo(2_000);
+        node.awaitOutcomes();
         assertThat(OutcomeLogReader.countAnswered(home) - recordedBefore).isEqualTo(2_000);
     }
 

@@ -54,6 +54,7 @@ final class OutcomeLogReaderTest {
                 var reader = new OutcomeLogReader(home, 0)) {
             World.open(gateway);
             var seen = new Seen();
+            node.awaitOutcomes();
             reader.readAll(seen);
             int before = seen.keys.size();
             assertThat(before).isEqualTo(World.opening().size());
@@ -91,6 +92,7 @@ final class OutcomeLogReaderTest {
             var first = World.insist(gateway, gateway.newId(), World.send(1));
             var id = gateway.newId();
             World.insist(gateway, id, World.send(2));
+            node.awaitOutcomes();
             var seen = new Seen();
             try (var reader = new OutcomeLogReader(home, first.position())) {
                 reader.readAll(seen);
@@ -132,6 +134,7 @@ final class OutcomeLogReaderTest {
                     .isTrue();
             assertThat(answer(gateway.submit(World.send(12))).outcome().accepted())
                     .isTrue();
+            node.awaitOutcomes();
             var history = AccountHistory.read(home, World.account(World.PAYEE));
             assertThat(history.entries()).hasSize(2);
             assertThat(history.entries().getFirst().effectiveAt()).isEqualTo(longAgo);

@@ -16,8 +16,11 @@ import org.agrona.concurrent.IdleStrategy;
  */
 public record Idling(int spins, int yields, Duration shortest, Duration longest) {
 
-    /** For a machine that is shared, down to two cores. */
-    public static final Idling BACKOFF = new Idling(10, 20, Duration.ofNanos(10_000), Duration.ofMillis(1));
+    /**
+     * For a machine that is shared, down to two cores. Nobody yields: threads that yield to each other keep both cores busy
+     * with nothing, and whoever completes a write to the disk has to wait for them (docs/decisions/0006).
+     */
+    public static final Idling BACKOFF = new Idling(10, 0, Duration.ofNanos(50_000), Duration.ofMillis(1));
 
     /** For a machine with a core to spare for each of the node's four threads. */
     public static final Idling EAGER = new Idling(1_000, 1_000, Duration.ofNanos(1_000), Duration.ofNanos(100_000));

@@ -118,6 +118,14 @@ public final class Node implements AutoCloseable {
         return fingerprint.hex();
     }
 
+    /** Waits until the outcome log shows everything that was answered before this call: it is written a moment later. */
+    public void awaitOutcomes() {
+        OutcomeLog log = outcomes;
+        if (log != null) {
+            log.awaitWritten();
+        }
+    }
+
     /** The snapshot that this node started from; empty if it replayed its log from the beginning. */
     public Optional<RestoreReport> restored() {
         return Optional.ofNullable(restored)
@@ -152,7 +160,7 @@ public final class Node implements AutoCloseable {
         try {
             var core = restored == null ? new Core(settings.capacity()) : restored.core();
             var log = new OutcomeLog(
-                    home.outcomes(), settings.sizes().outcomeSegment(), settings.acceptDifferentOutcomes());
+                    home.outcomes(), settings.sizes().outcomeSegment(), settings.acceptDifferentOutcomes(), this::halt);
             outcomes = log;
             var service = new EngineService(
                     core, restored == null ? null : restored.pointer(), log, snapshots, watch, this::halt);

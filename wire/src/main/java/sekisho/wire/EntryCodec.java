@@ -15,12 +15,14 @@ import sekisho.wire.sbe.EntryEncoder;
  * account's book is left out; what comes before it says which it is.
  */
 final class EntryCodec {
+    private static final long HEADER = Destination.header(new EntryEncoder());
+
     private final EntryEncoder encoder = new EntryEncoder();
     private final EntryDecoder decoder = new EntryDecoder();
 
     int encode(Event.Entry entry, Destination to) {
         AccountKey account = entry.account();
-        var e = to.begin(encoder);
+        var e = to.begin(encoder, HEADER);
         e.kind(Fields.uint8(account.kind().code()))
                 .owner(account.owner())
                 .currency(account.currency().packed())

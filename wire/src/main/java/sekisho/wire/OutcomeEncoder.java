@@ -31,6 +31,7 @@ public final class OutcomeEncoder {
     public static final int MAX_ANSWER_LENGTH = 64;
 
     private static final int UNSAID = 0;
+    private static final long ANSWERED = Destination.header(new AnsweredEncoder());
 
     private final Destination to = new Destination();
     private final EventCodec events = new EventCodec();
@@ -83,7 +84,7 @@ public final class OutcomeEncoder {
         speakOf(request.book().value(), request.client().value());
         switch (request.key()) {
             case RequestId id -> {
-                var message = to.begin(answered);
+                var message = to.begin(answered, ANSWERED);
                 Fields.put(message.id(), id);
                 Fields.put(message.outcome(), answer);
                 to.end(message);

@@ -95,6 +95,7 @@ public final class Import {
             Reception reception = new Reception(tally, chain, journal);
             send(gateway, chain, reception);
             chain.check();
+            node.awaitOutcomes();
             countUnheard(before, reception.unheard());
         }
     }

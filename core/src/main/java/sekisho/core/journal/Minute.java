@@ -33,25 +33,23 @@ public final class Minute {
     private static final int WIDTH = 7;
 
     private final long number;
-    private final Guard guard;
     private final Memory memory;
     private final Rows rows;
     /** Of each slice, once it has an answer. A frozen view has none: nobody looks up there. */
-    private final @Nullable Index[] indexes = new @Nullable Index[SLICES];
+    private final @Nullable Slice[] slices = new @Nullable Slice[SLICES];
 
     Minute(long number, Guard guard) {
-        this(number, guard, new Memory(guard));
+        this(number, new Memory(guard));
     }
 
-    private Minute(long number, Guard guard, Memory memory) {
+    private Minute(long number, Memory memory) {
         this.number = number;
-        this.guard = guard;
         this.memory = memory;
         rows = new Rows(memory, WIDTH);
     }
 
     Minute freeze() {
-        return new Minute(number, guard, memory.freeze());
+        return new Minute(number, memory.freeze());
     }
 
     /** Minutes since 1970. */
@@ -65,19 +63,21 @@ public final class Minute {
 
     long bytes() {
         long bytes = memory.bytes();
-        for (Index index : indexes) {
-            bytes += index == null ? 0 : index.bytes();
+        for (Slice slice : slices) {
+            bytes += slice == null ? 0 : slice.bytes();
         }
         return bytes;
     }
 
     /** The answer's row, or 0. */
     int find(ClientId client, RequestId id) {
-        Index index = indexes[slice(id)];
-        if (index == null) {
+        Slice slice = slices[slice(id)];
+        if (slice == null) {
             return 0;
         }
-        for (int row = index.first(hash(client, id)); row != 0; row = index.next()) {
+        long hash = hash(client, id);
+        for (int place = slice.first(hash); place >= 0; place = slice.next(place, hash)) {
+            int row = slice.row(place);
             if (rows.get(row, LOW) == id.low()
                     && rows.get(row, HIGH) == id.high()
                     && rows.get(row, CLIENT) == client.value()) {
@@ -99,13 +99,13 @@ public final class Minute {
                 ((long) outcome.kind().code() << 32) | outcome.currency().packed());
         rows.set(row, FIRST, outcome.first());
         rows.set(row, SECOND, outcome.second());
-        int slice = slice(id);
-        Index index = indexes[slice];
-        if (index == null) {
-            index = new Index(new Memory(guard));
-            indexes[slice] = index;
+        int number = slice(id);
+        Slice slice = slices[number];
+        if (slice == null) {
+            slice = new Slice();
+            slices[number] = slice;
         }
-        index.add(hash(client, id), row);
+        slice.add(hash(client, id), row);
     }
 
     /** The highest row; rows from 1 on are all in use. */

@@ -3,7 +3,7 @@
  *
  * <ul>
  *   <li>{@link sekisho.core.journal.RequestJournal}: answers by client and request id, for the time in which ids are accepted;
- *   <li>{@link sekisho.core.journal.Minute}: the answers of one minute's ids; forgotten all at once;
+ *   <li>{@link sekisho.core.journal.Minute}: the answers of one minute's ids; forgotten all at once. {@code Slice} finds them by id;
  *   <li>{@link sekisho.core.journal.Streams}: how far each ordered stream was applied, for ever.
  * </ul>
  *

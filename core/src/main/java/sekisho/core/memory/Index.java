@@ -59,8 +59,23 @@ public final class Index {
         tag = hash >>> 32;
         bucket = bucketOf(tag);
         inOverflow = false;
-        slot = -1;
-        return next();
+        // A bucket of the main table lies in one page: look it up once.
+        long at = (bucket + 1) * BUCKET;
+        long[] page = main.page(at);
+        int place = Words.place(at);
+        for (int i = 0; i < SLOTS; i++) {
+            long entry = page[place + i];
+            if (entry >>> 32 == tag && entry != 0) {
+                slot = i;
+                return (int) entry;
+            }
+            if (entry == 0) {
+                slot = SLOTS;
+                return 0;
+            }
+        }
+        slot = SLOTS;
+        return page[place + SLOTS] == 0 ? 0 : next();
     }
 
     /** The next row that may have the key of the last {@link #first}, or 0. */

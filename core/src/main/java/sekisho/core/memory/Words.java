@@ -34,6 +34,16 @@ public final class Words {
         return pages[(int) (index >>> PAGE_BITS)][(int) index & PAGE_MASK];
     }
 
+    /** The page that a word lies in, to be read only and at once; {@link #place} says where in it. */
+    long[] page(long index) {
+        return pages[(int) (index >>> PAGE_BITS)];
+    }
+
+    /** Where in its page a word lies. */
+    static int place(long index) {
+        return (int) index & PAGE_MASK;
+    }
+
     /** Sets the word at an index below the size. */
     public void set(long index, long value) {
         if (guard.careful) {

@@ -5,9 +5,10 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.agrona.DirectBuffer;
-import org.agrona.concurrent.UnsafeBuffer;
 import org.jspecify.annotations.Nullable;
 import sekisho.wire.home.OutcomeSegment;
 
@@ -15,9 +16,9 @@ import sekisho.wire.home.OutcomeSegment;
  * The outcome log of one node. After {@link #resume} it stands at an offset; as long as there are recorded frames behind
  * that offset, {@link #record} compares instead of writing, so a replay of the command log proves that the engine did
  * then what it does now. A frame that was torn when the power failed, and everything behind it, is dropped and recorded
- * anew.
+ * anew. What is written is written by a thread of its own ({@code OutcomeWriter}), a moment after {@link #record} returns.
  *
- * <p>Owner: the engine's thread.
+ * <p>Owner: the engine's thread; {@link #awaitWritten} any.
  */
 public final class OutcomeLog implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(OutcomeLog.class.getName());
@@ -26,17 +27,30 @@ public final class OutcomeLog implements AutoCloseable {
     private final int segmentLength;
     private final boolean acceptDifference;
     private final Sealer sealer;
+    private final Consumer<Throwable> failed;
     private final OutcomeSegment.Checksum checksum = new OutcomeSegment.Checksum();
+
+    /** What is compared with, and then written on; null: nothing yet, or it is the writer's now. */
     private @Nullable Segment segment;
+
+    /** Null as long as there is something to compare with. */
+    private volatile @Nullable OutcomeWriter writer;
+
     private long offset;
+
+    /** Where the segment ends that is being written. */
+    private long end;
+
     private boolean comparing;
 
     /**
      * @param folder where the segments lie
      * @param segmentLength of new segments, bytes; a multiple of 8, and large enough for any one step
      * @param acceptDifference drop what differs in a replay instead of stopping: an operator's explicit decision
+     * @param failed told once, by another thread, when the log cannot be written any more
      */
-    public OutcomeLog(Path folder, int segmentLength, boolean acceptDifference) throws IOException {
+    public OutcomeLog(Path folder, int segmentLength, boolean acceptDifference, Consumer<Throwable> failed)
+            throws IOException {
         if (segmentLength % 8 != 0 || segmentLength <= OutcomeSegment.HEADER_LENGTH) {
             throw new IllegalArgumentException("a segment's length is a multiple of 8, and more than its header");
         }
@@ -44,6 +58,7 @@ public final class OutcomeLog implements AutoCloseable {
         this.folder = folder;
         this.segmentLength = segmentLength;
         this.acceptDifference = acceptDifference;
+        this.failed = failed;
         this.sealer = new Sealer();
     }
 
@@ -103,15 +118,35 @@ public final class OutcomeLog implements AutoCloseable {
 
     /** Everything recorded so far becomes durable, in the background. */
     public Future<?> force() {
-        return sealer.force(segment);
+        OutcomeWriter writing = writer;
+        if (writing != null) {
+            return writing.force();
+        }
+        var durable = new CompletableFuture<Void>();
+        sealer.force(comparedFile(), durable);
+        return durable;
+    }
+
+    /** Waits until readers can see everything that was recorded before the call. Any thread. */
+    public void awaitWritten() {
+        OutcomeWriter writing = writer;
+        if (writing != null) {
+            writing.awaitWritten();
+        }
     }
 
     /** Waits for what runs in the background, and lets go of all files. */
     @Override
     public void close() {
-        Segment last = segment;
-        segment = null;
-        sealer.close(last);
+        OutcomeWriter writing = writer;
+        if (writing != null) {
+            writing.close();
+        }
+        if (segment != null) {
+            segment.close();
+            segment = null;
+        }
+        sealer.close();
     }
 
     /** False: nothing (or nothing valid) was recorded here, and from now on it is written. */
@@ -180,18 +215,9 @@ public final class OutcomeLog implements AutoCloseable {
     }
 
     private void dropFrom(Segment current, int index) throws IOException {
-        deleteBehind(current.start());
+        SealedSegments.deleteBehind(folder, current.start());
         current.clearFrom(index);
         comparing = false;
-    }
-
-    private void deleteBehind(long start) throws IOException {
-        for (Path file : SealedSegments.list(folder)) {
-            if (OutcomeSegment.startOf(file.getFileName().toString()) > start) {
-                Files.deleteIfExists(SealedSegments.checksumFile(file));
-                Files.delete(file);
-            }
-        }
     }
 
     private void append(long position, DirectBuffer payload, int from, int length) throws IOException {
@@ -199,33 +225,29 @@ public final class OutcomeLog implements AutoCloseable {
         if (frameLength > segmentLength - OutcomeSegment.HEADER_LENGTH) {
             throw new IllegalStateException("the outcomes of one step do not fit into a segment");
         }
-        Segment current = segment;
-        if (current == null
-                || current.index(offset) + frameLength > current.buffer().capacity()) {
-            current = startSegment(current, position);
+        OutcomeWriter to = writer == null ? startWriting() : writer;
+        if (offset + frameLength > end) {
+            offset = end + OutcomeSegment.HEADER_LENGTH;
+            end += segmentLength;
         }
-        int index = current.index(offset);
-        UnsafeBuffer buffer = current.buffer();
-        buffer.putBytes(index + OutcomeSegment.FRAME_HEADER_LENGTH, payload, from, length);
-        OutcomeSegment.writeFrame(buffer, index, position, checksum.of(position, payload, from, length));
-        OutcomeSegment.publish(buffer, index, length);
+        to.write(offset, position, payload, from, length);
         offset += frameLength;
     }
 
-    private Segment startSegment(@Nullable Segment full, long position) throws IOException {
-        long start = full == null ? offset : full.end();
-        deleteBehind(start);
-        var next = Segment.create(folder, start, segmentLength, position);
-        if (full != null) {
-            int index = full.index(offset);
-            if (index + OutcomeSegment.FRAME_HEADER_LENGTH <= full.buffer().capacity()) {
-                OutcomeSegment.publish(full.buffer(), index, OutcomeSegment.END_OF_SEGMENT);
-            }
-            leave(full);
+    private OutcomeWriter startWriting() throws IOException {
+        SegmentFile begun = segment == null ? null : SegmentFile.open(segment.file(), offset);
+        end = segment == null ? offset : segment.end();
+        if (segment != null) {
+            segment.close();
+            segment = null;
         }
-        segment = next;
-        offset = start + OutcomeSegment.HEADER_LENGTH;
-        return next;
+        var started = new OutcomeWriter(folder, segmentLength, begun, offset, sealer, failed);
+        writer = started;
+        return started;
+    }
+
+    private @Nullable Path comparedFile() {
+        return segment == null ? null : segment.file();
     }
 
     private void enter(Segment entered) {
@@ -252,10 +274,9 @@ public final class OutcomeLog implements AutoCloseable {
     }
 
     private void leave(Segment done) {
-        if (SealedSegments.isSealed(done.file())) {
-            done.close();
-        } else {
-            sealer.seal(done);
+        done.close();
+        if (!SealedSegments.isSealed(done.file())) {
+            sealer.seal(done.file());
         }
     }
 }

@@ -43,6 +43,16 @@ public final class SealedSegments {
         return segments;
     }
 
+    /** Deletes the segments that start behind an offset. */
+    static void deleteBehind(Path folder, long start) throws IOException {
+        for (Path file : list(folder)) {
+            if (OutcomeSegment.startOf(file.getFileName().toString()) > start) {
+                Files.deleteIfExists(checksumFile(file));
+                Files.delete(file);
+            }
+        }
+    }
+
     /** Position of the first step in a segment of an outcome log. */
     public static long firstPosition(Path segment) throws IOException {
         try (InputStream in = Files.newInputStream(segment)) {

@@ -3,14 +3,13 @@ package sekisho.node.outcomes;
 import java.io.IOException;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.agrona.BufferUtil;
 import org.agrona.concurrent.UnsafeBuffer;
 import sekisho.wire.home.OutcomeSegment;
 
-/** One segment file, mapped for writing. Owner: the thread of its log; {@link #force} and {@link #close} the sealer's. */
+/** One segment file that was recorded before, mapped to be compared with. Owner: the thread of its log. */
 final class Segment {
     private final Path file;
     private final long start;
@@ -22,18 +21,6 @@ final class Segment {
         this.start = start;
         this.mapped = mapped;
         this.buffer = new UnsafeBuffer(mapped);
-    }
-
-    /** A new segment. Its file is sparse: the disk gives blocks as they are written. */
-    static Segment create(Path folder, long start, int length, long firstPosition) throws IOException {
-        Path file = folder.resolve(OutcomeSegment.fileName(start));
-        Files.deleteIfExists(file);
-        try (var channel = FileChannel.open(
-                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            var segment = new Segment(file, start, channel.map(FileChannel.MapMode.READ_WRITE, 0, length));
-            OutcomeSegment.writeHeader(segment.buffer, start, firstPosition);
-            return segment;
-        }
     }
 
     static Segment open(Path file) throws IOException {
@@ -76,10 +63,6 @@ final class Segment {
                 buffer.putLong(i, 0);
             }
         }
-    }
-
-    void force() {
-        mapped.force();
     }
 
     void close() {

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,11 +43,11 @@ final class OutcomeLogTest {
     @Test
     void writesTheSameFilesWhetherItWasInterruptedOrNot(@TempDir Path other) throws IOException {
         record(0, 1, 30);
-        try (var log = new OutcomeLog(other, SEGMENT, false)) {
+        try (var log = new OutcomeLog(other, SEGMENT, false, failure -> {})) {
             log.resume(0);
             replay(log, 1, 11);
         }
-        try (var log = new OutcomeLog(other, SEGMENT, false)) {
+        try (var log = new OutcomeLog(other, SEGMENT, false, failure -> {})) {
             log.resume(0);
             replay(log, 1, 30);
         }
@@ -76,7 +78,7 @@ final class OutcomeLogTest {
     @Test
     void dropsWhatDiffersWhenToldTo() throws IOException {
         record(0, 1, 20);
-        try (var log = new OutcomeLog(folder, SEGMENT, true)) {
+        try (var log = new OutcomeLog(folder, SEGMENT, true, failure -> {})) {
             log.resume(0);
             replay(log, 1, 4);
             record(log, 5, "something else");
@@ -117,7 +119,7 @@ final class OutcomeLogTest {
     @Test
     void refusesToResumeWhereNothingWasRecorded() throws IOException {
         record(0, 1, 5);
-        try (var log = new OutcomeLog(folder, SEGMENT, false)) {
+        try (var log = new OutcomeLog(folder, SEGMENT, false, failure -> {})) {
             assertThatThrownBy(() -> log.resume(100_000)).isInstanceOf(OutcomesDiffer.class);
         }
     }
@@ -126,13 +128,39 @@ final class OutcomeLogTest {
     void refusesToReplayWhatWasPurged() throws IOException {
         record(0, 1, 20);
         Files.delete(SealedSegments.list(folder).getFirst());
-        try (var log = new OutcomeLog(folder, SEGMENT, false)) {
+        try (var log = new OutcomeLog(folder, SEGMENT, false, failure -> {})) {
             assertThatThrownBy(() -> log.resume(0)).isInstanceOf(OutcomesDiffer.class);
         }
     }
 
+    @Test
+    void showsWhatWasRecordedOnceItIsAwaited() throws IOException {
+        try (var log = open(0)) {
+            replay(log, 1, 3);
+            log.awaitWritten();
+            var file = ByteBuffer.wrap(Files.readAllBytes(last()));
+            assertThat(file.order(java.nio.ByteOrder.LITTLE_ENDIAN).getInt(OutcomeSegment.HEADER_LENGTH))
+                    .isEqualTo(text(1).length());
+        }
+    }
+
+    @Test
+    void saysThatItCannotBeWrittenAndRecordsNothingMore(@TempDir Path gone) throws Exception {
+        var failure = new CompletableFuture<Throwable>();
+        var log = new OutcomeLog(gone, SEGMENT, false, failure::complete);
+        log.resume(0);
+        Files.delete(gone);
+        record(log, 1, text(1));
+        assertThat(failure.get(10, TimeUnit.SECONDS)).hasRootCauseInstanceOf(IOException.class);
+        assertThatThrownBy(() -> record(log, 2, text(2)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("cannot be written");
+        assertThatThrownBy(log::awaitWritten).isInstanceOf(IllegalStateException.class);
+        log.close();
+    }
+
     private OutcomeLog open(long from) throws IOException {
-        var log = new OutcomeLog(folder, SEGMENT, false);
+        var log = new OutcomeLog(folder, SEGMENT, false, failure -> {});
         log.resume(from);
         return log;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,21 @@ final class BankWorkerUnderStressTest {
         world = new BankingWorld(home, 2);
     }
 
+    /** The suspension has to meet calls in every state: some already at the bank, many still waiting. */
+    private static void awaitDebits(int atLeast) throws InterruptedException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (debits().size() < atLeast) {
+            assertThat(System.nanoTime()).as("no debit has reached the bank").isLessThan(until);
+            Thread.sleep(1);
+        }
+    }
+
+    private static List<CallRecord> debits() {
+        return world.bank(BANK).callsAfter(0, Integer.MAX_VALUE).stream()
+                .filter(call -> call.kind() == CallKind.DEBIT)
+                .toList();
+    }
+
     @AfterAll
     static void close() {
         world.close();
@@ -79,16 +95,14 @@ final class BankWorkerUnderStressTest {
                     });
                 }
                 half.await();
+                awaitDebits(10);
                 suspension = world.accept(new BankCommand.Suspend(BANK, BankOperation.TOP_UPS, 7));
             }
             world.log().awaitEnded(started);
         }
         assertThat(refused).allMatch(reason -> reason == Refusal.BANK_SUSPENDED);
         assertThat(started.size() + refused.size()).isEqualTo(topUps);
-        List<CallRecord> debits = world.bank(BANK).callsAfter(0, Integer.MAX_VALUE).stream()
-                .filter(call -> call.kind() == CallKind.DEBIT)
-                .toList();
-        assertThat(debits).isNotEmpty();
+        List<CallRecord> debits = debits();
         var claims = world.log().claims();
         for (CallRecord debit : debits) {
             String key = debit.order().key();

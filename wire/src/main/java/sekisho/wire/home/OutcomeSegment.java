@@ -51,9 +51,9 @@ public final class OutcomeSegment {
     }
 
     /** Writes a header; the magic last, so that a reader sees it whole. */
-    public static void writeHeader(AtomicBuffer segment, long start, long firstPosition) {
+    public static void writeHeader(AtomicBuffer segment, long start, int length, long firstPosition) {
         segment.putInt(VERSION_AT, VERSION, ByteOrder.LITTLE_ENDIAN);
-        segment.putInt(LENGTH_AT, segment.capacity(), ByteOrder.LITTLE_ENDIAN);
+        segment.putInt(LENGTH_AT, length, ByteOrder.LITTLE_ENDIAN);
         segment.putLong(START_AT, start, ByteOrder.LITTLE_ENDIAN);
         segment.putLong(FIRST_POSITION_AT, firstPosition, ByteOrder.LITTLE_ENDIAN);
         segment.putLongRelease(MAGIC_AT, MAGIC);
