@@ -109,11 +109,13 @@ final class OutcomeLogReaderTest {
                 var skipping = new OutcomeLogReader(home, 0)) {
             World.open(gateway);
             World.insist(gateway, gateway.newId(), World.send(1));
+            node.awaitOutcomes();
             var seen = new Seen();
             assertThat(skipping.skipAll()).isEqualTo(reader.readAll(seen));
             assertThat(skipping.position()).isEqualTo(reader.position());
             var id = gateway.newId();
             World.insist(gateway, id, World.send(2));
+            node.awaitOutcomes();
             assertThat(skipping.poll(seen)).isTrue();
             assertThat(seen.keys.getLast()).isEqualTo(id);
             assertThat(skipping.skipAll()).isZero();

@@ -52,6 +52,11 @@ public final class Minute {
         return new Minute(number, memory.freeze());
     }
 
+    /** Forgets everything. */
+    void drop() {
+        memory.release();
+    }
+
     /** Minutes since 1970. */
     long number() {
         return number;

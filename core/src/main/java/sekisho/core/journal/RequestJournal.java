@@ -64,7 +64,9 @@ public final class RequestJournal {
     /** Drops the minutes whose ids are all too old now. */
     public void forget(long now) {
         while (!minutes.isEmpty() && (minutes.getFirst().number() + 1) * MINUTE + MAX_AGE <= now) {
-            count -= minutes.removeFirst().count();
+            Minute oldest = minutes.removeFirst();
+            count -= oldest.count();
+            oldest.drop();
         }
     }
 

@@ -13,6 +13,7 @@ public final class Guard {
     int epoch;
 
     boolean undoing;
+    final SparePages spares = new SparePages();
     private int open;
     private final Undo undo = new Undo();
 
@@ -27,6 +28,11 @@ public final class Guard {
     public void close() {
         open--;
         careful = open > 0 || undoing;
+    }
+
+    /** Whether a frozen view may be read now: then pages may be shared with it. */
+    boolean viewed() {
+        return open > 0;
     }
 
     /** From now on every write can be undone, until {@link #keep} or {@link #undo}. Scopes do not nest. */

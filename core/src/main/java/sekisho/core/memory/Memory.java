@@ -53,6 +53,13 @@ public final class Memory {
         return new Memory(views, guard, true);
     }
 
+    /** Gives all pages back to be used again, unless a frozen view may share them. Nobody may read or write here any more. */
+    public void release() {
+        if (!guard.viewed()) {
+            words.forEach(Words::release);
+        }
+    }
+
     /** How many bytes its pages take. */
     public long bytes() {
         long bytes = 0;

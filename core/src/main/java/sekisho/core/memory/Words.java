@@ -64,6 +64,17 @@ public final class Words {
         }
     }
 
+    /** Gives the pages back; nobody may read or write any more. */
+    void release() {
+        for (int page = 0; page < count; page++) {
+            if (pages[page].length == PAGE_WORDS) {
+                guard.spares.give(pages[page]);
+            }
+        }
+        pages = new long[0][];
+        count = 0;
+    }
+
     Words freeze() {
         return new Words(guard, Arrays.copyOf(pages, count), new int[0], count);
     }
@@ -103,7 +114,7 @@ public final class Words {
             pages = Arrays.copyOf(pages, count + count / 2 + 1);
             epochs = Arrays.copyOf(epochs, count + count / 2 + 1);
         }
-        pages[count] = new long[words];
+        pages[count] = words == PAGE_WORDS ? guard.spares.take(PAGE_WORDS) : new long[words];
         epochs[count] = guard.epoch;
         count++;
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MemoryLawsTest {
 
     private static final int STEPS = 60_000;
+    private static final int PAGES_WORDS = 5 * 8192;
 
     private final Guard guard = new Guard();
     private final Memory memory = new Memory(guard);
@@ -53,6 +54,38 @@ class MemoryLawsTest {
             }
             assertMatchesModel(seed);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void pagesThatWereGivenBackAreZeroWhenTheyAreTakenAgain(boolean viewed) {
+        Memory first = new Memory(guard);
+        Words full = fill(first);
+        if (viewed) {
+            guard.open();
+            Words view = first.freeze().words();
+            first.release();
+            fill(new Memory(guard));
+            assertThat(view.get(PAGES_WORDS - 1)).isEqualTo(-1);
+            guard.close();
+        } else {
+            first.release();
+            assertThat(full.bytes()).isLessThan(64);
+        }
+        Words again = new Memory(guard).words();
+        again.reserve(PAGES_WORDS);
+        for (int i = 0; i < PAGES_WORDS; i++) {
+            assertThat(again.get(i)).isZero();
+        }
+    }
+
+    private static Words fill(Memory of) {
+        Words words = of.words();
+        words.reserve(PAGES_WORDS);
+        for (int i = 0; i < PAGES_WORDS; i++) {
+            words.set(i, -1);
+        }
+        return words;
     }
 
     @ParameterizedTest

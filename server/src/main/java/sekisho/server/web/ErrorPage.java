@@ -53,8 +53,7 @@ final class ErrorPage {
             case 413 -> ProblemCode.BODY_TOO_LARGE.problem();
             case 415 -> ProblemCode.UNSUPPORTED_MEDIA_TYPE.problem();
             case 503 -> ProblemCode.NOT_SENT.problem();
-            case 500, 502, 504 ->
-                Incidents.report(new IllegalStateException("status " + status + " without a cause"));
+            case 500, 502, 504 -> Incidents.report(new IllegalStateException("status " + status + " without a cause"));
             default -> ProblemCode.MALFORMED_REQUEST.problem().withStatus(status);
         };
     }

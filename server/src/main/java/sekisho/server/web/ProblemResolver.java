@@ -63,7 +63,8 @@ final class ProblemResolver implements HandlerExceptionResolver {
                 ProblemCode.MISSING_PARAMETER
                         .because("The parameter " + missing.getParameterName() + " is missing.")
                         .at(missing.getParameterName());
-            case MissingPathVariableException _, NoHandlerFoundException _, NoResourceFoundException _ ->
+            case MissingPathVariableException missing -> malformed(missing.getVariableName());
+            case NoHandlerFoundException _, NoResourceFoundException _ ->
                 ProblemCode.NOT_FOUND.problem();
             case HttpRequestMethodNotSupportedException _ -> ProblemCode.METHOD_NOT_ALLOWED.problem();
             case HttpMediaTypeNotSupportedException _ ->
@@ -92,9 +93,7 @@ final class ProblemResolver implements HandlerExceptionResolver {
             }
         }
         // Spring says so without a cause when there is no body, or when it broke off.
-        return unreadable.getCause() == null
-                ? ProblemCode.BODY_MISSING.problem()
-                : brokenOff();
+        return unreadable.getCause() == null ? ProblemCode.BODY_MISSING.problem() : brokenOff();
     }
 
     /** The problem of a body that ended before its end. */
@@ -109,6 +108,10 @@ final class ProblemResolver implements HandlerExceptionResolver {
                 return bad.at(name);
             }
         }
+        return malformed(name);
+    }
+
+    private static Problem malformed(String name) {
         return ProblemCode.MALFORMED_VALUE
                 .because(name + " does not have its form.")
                 .at(name);

@@ -117,6 +117,7 @@ final class ApiJsonTest {
             {%,"amount":1,"upTo":1}                    | wrong-type      | /upTo
             {%,"amount":1,"upTo":null}                 | null-field      | /upTo
             {%,"amount":1,"scope":3}                   | wrong-type      | /scope
+            {%,"amount":1,"scope":null}                | null-field      | /scope
             {%,"amount":1,"scope":"ALL"}               | malformed-value | /scope
             {%,"amount":1,"text":5}                    | wrong-type      | /text
             {%,"amount":1,"text":null}                 | null-field      | /text
