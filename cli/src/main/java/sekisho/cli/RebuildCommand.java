@@ -21,7 +21,6 @@ import sekisho.cli.run.LogOutput;
 import sekisho.gateway.OutcomeLogReader;
 import sekisho.server.database.Database;
 import sekisho.server.database.DatabaseInUse;
-import sekisho.server.database.DatabaseUnusable;
 import sekisho.server.projection.Rebuild;
 import sekisho.wire.home.HomeLayout;
 
@@ -64,7 +63,7 @@ final class RebuildCommand implements Callable<Integer> {
         } catch (DatabaseInUse e) {
             err.println("rebuild: a server runs in this home, process " + e.pid() + ". Stop it first.");
             return 1;
-        } catch (CannotRun | DatabaseUnusable | IllegalStateException e) {
+        } catch (CannotRun | IllegalStateException e) {
             err.println("rebuild: " + e.getMessage());
             return 1;
         }

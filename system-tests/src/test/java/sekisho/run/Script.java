@@ -104,11 +104,11 @@ final class Script implements AutoCloseable {
     }
 
     /** Kills it and the database, as {@code kill -9} does. */
-    void kill() throws IOException, InterruptedException {
+    void kill() throws IOException {
         List<ProcessHandle> all = Stream.concat(Stream.of(process.toHandle()), database())
                 .toList();
         all.forEach(ProcessHandle::destroyForcibly);
-        process.waitFor();
+        process.onExit().join();
     }
 
     private Stream<ProcessHandle> database() throws IOException {
@@ -121,7 +121,7 @@ final class Script implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         if (process.isAlive()) {
             kill();
         }

@@ -37,7 +37,6 @@ public final class Running implements AutoCloseable {
 
     private final RunSettings settings;
     private final Path home;
-    private final Progress progress;
     private final AtomicReference<@Nullable String> halt = new AtomicReference<>();
     private final Part<Node> node;
     private final Part<Database> database;
@@ -48,7 +47,6 @@ public final class Running implements AutoCloseable {
     private Running(RunSettings settings, Path home, Progress progress) {
         this.settings = settings;
         this.home = home;
-        this.progress = progress;
         this.node = Part.start("node", progress, this::startNode);
         this.database = Part.start("database", progress, () -> Database.open(settings.database()));
         this.banks = settings.demo()
@@ -214,7 +212,7 @@ public final class Running implements AutoCloseable {
     private static void requireFreePort(Path home, int port) throws CannotRun {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
+            socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port));
         } catch (IOException taken) {
             OptionalLong owner = owner(home);
             if (owner.isPresent()) {
