@@ -3,7 +3,10 @@ package sekisho.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,6 +18,8 @@ import sekisho.benchmarks.BenchSettings;
 import sekisho.benchmarks.http.HttpBench;
 import sekisho.benchmarks.http.HttpTarget;
 import sekisho.cli.child.RunningChild;
+import sekisho.server.database.Database;
+import sekisho.server.database.DatabaseSettings;
 
 /** Rates and latencies of a whole server over HTTP. */
 @Command(
@@ -43,12 +48,23 @@ final class BenchHttpCommand implements Callable<Integer> {
             var target = new HttpTarget(
                     server.url(), operator.getProperty("CLIENT_ID"), operator.getProperty("CLIENT_SECRET"));
             Duration measured = settings.quick() ? Duration.ofSeconds(8) : Duration.ofSeconds(60);
-            BenchResult result = HttpBench.run(target, WARM_UP, measured, settings.progress());
+            HttpBench.Measured bench = HttpBench.run(target, WARM_UP, measured, settings.progress());
             server.stop();
-            return result;
+            settings.progress().say("verifying");
+            return verified(bench, folder.resolve("home"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
+        }
+    }
+
+    private static BenchResult verified(HttpBench.Measured bench, Path home) throws IOException {
+        try (var database = Database.open(DatabaseSettings.Embedded.in(home))) {
+            List<String> failures = new ArrayList<>(bench.result().failures());
+            failures.addAll(bench.verification().troubles(database));
+            return new BenchResult(bench.result().measurements(), bench.result().notes(), failures);
+        } catch (SQLException e) {
+            throw new IOException("the tables cannot be read: " + e.getMessage(), e);
         }
     }
 }

@@ -149,7 +149,13 @@ public final class Node implements AutoCloseable {
     /** Counts since the start. */
     public NodeCounts counts() {
         return new NodeCounts(
-                watch.position(), watch.frames(), watch.requests(), watch.malformed(), watch.droppedAnswers());
+                watch.position(),
+                watch.frames(),
+                watch.requests(),
+                watch.malformed(),
+                watch.droppedAnswers(),
+                watch.journal(),
+                watch.journalCapacity());
     }
 
     /** What stopped this node, if it stopped by itself. */

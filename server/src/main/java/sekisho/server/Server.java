@@ -1,5 +1,7 @@
 package sekisho.server;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,10 +29,14 @@ import sekisho.server.projection.ProjectorStatus;
 public final class Server implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final URI baseUrl;
+    private final Projector projector;
+    private final BankWork bankWork;
 
     private Server(ConfigurableApplicationContext context, URI baseUrl) {
         this.context = context;
         this.baseUrl = baseUrl;
+        this.projector = context.getBean(Projector.class);
+        this.bankWork = context.getBean(BankWork.class);
     }
 
     /** Starts a server, and waits until it takes requests. The node runs already. */
@@ -76,19 +82,22 @@ public final class Server implements AutoCloseable {
 
     /** Why a part has stopped by itself, for good: a sentence. Empty while all is well or will be again. */
     public Optional<String> failure() {
-        ProjectorStatus projection = context.getBean(Projector.class).status();
+        ProjectorStatus projection = projector.status();
         if (projection.state() == ProjectorStatus.State.FAILED) {
             return Optional.of("the projector has stopped: " + projection.detail());
         }
-        return context.getBean(BankWork.class)
-                .failure()
-                .map(failure -> "bank work has stopped: " + failure.getMessage());
+        return bankWork.failure().map(failure -> "bank work has stopped: " + failure.getMessage());
     }
 
     /** Whether it is ready for requests, as {@code /actuator/health/readiness} says it. */
     public boolean isReady() {
         HealthDescriptor readiness = context.getBean(HealthEndpoint.class).healthForPath("readiness");
         return readiness != null && readiness.getStatus().equals(Status.UP);
+    }
+
+    /** Adds to what {@code /actuator/prometheus} shows: the measures of what runs beside the server. */
+    public void measure(MeterBinder meters) {
+        meters.bindTo(context.getBean(MeterRegistry.class));
     }
 
     /** Where it listens, without a slash at the end. */

@@ -25,7 +25,7 @@ final class RunTest {
     private static final Duration STOPPED = Duration.ofSeconds(60);
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
     private Script running;
     private URI url;

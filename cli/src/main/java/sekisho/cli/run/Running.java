@@ -174,13 +174,15 @@ public final class Running implements AutoCloseable {
                     new HomeLayout(home).keys().resolve("banks.env"),
                     banks.await().director());
         }
-        return Server.start(
+        Server started = Server.start(
                 ServerSettings.of(home)
                         .withNode(address)
                         .withPort(settings.port())
                         .withDemo(settings.demo())
                         .withMore(properties),
                 database.await());
+        started.measure(new NodeMetrics(node.await()));
+        return started;
     }
 
     private void requireRunning() throws CannotRun {

@@ -8,7 +8,7 @@
  *
  * <p><b>Inside.</b> A {@code Part} starts on a thread of its own. {@code HomeFolder} looks at the folder,
  * {@code Troubles} makes sentences of what went wrong. {@code DemoBanks} are the banks that do not exist,
- * {@code DemoEntries} what the engine is told of them.
+ * {@code DemoEntries} what the engine is told of them. {@code NodeMetrics} are the node's counts.
  *
  * <p><b>Rules.</b> All state lies below the home, which one process has. A part that stops by itself stops the rest, with
  * a sentence. Nothing that was answered depends on a stop in order: that only makes the next start shorter.
