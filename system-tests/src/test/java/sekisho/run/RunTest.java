@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class RunTest {
     /** On a machine that does much else besides; alone it is a tenth of that. */
-    private static final Duration READY = Duration.ofSeconds(120);
+    private static final Duration READY = Duration.ofMinutes(2);
 
     private static final Duration STOPPED = Duration.ofSeconds(60);
 
