@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             BenchCommand.class,
             SimulateCommand.class,
             DrillCommand.class,
+            FuzzCommand.class,
             HelpCommand.class
         },
         footer = {

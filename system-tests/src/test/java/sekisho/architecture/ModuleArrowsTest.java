@@ -28,10 +28,11 @@ final class ModuleArrowsTest {
             bank       | protocol formats
             bank-simulator | formats
             server     | protocol wire gateway formats bank
+            fuzz       | ''
             auditor    | protocol
             simulation | protocol core wire auditor
             benchmarks | protocol core wire node gateway server auditor simulation
-            cli        | protocol core wire node gateway formats bank bank-simulator server auditor simulation benchmarks
+            cli        | protocol core wire node gateway formats bank bank-simulator server fuzz auditor simulation benchmarks
             """, delimiter = '|')
     void aModuleUsesOnlyTheModulesItsArrowsPointTo(String module, String mayUse) {
         Modules.assertAllSeen(module);

@@ -79,17 +79,28 @@ public final class Clients {
      * Enables or disables a client.
      *
      * @param request that says so
-     * @return false: a later request has done so, or there is no such client
+     * @return false: a later request has done so, or this one said the opposite, or there is no such client
      */
     public boolean enable(String clientId, boolean enabled, RequestId request) {
         int rows = database.sql("update access.clients set enabled = :enabled, state_request = :request"
-                        + " where client_id = :client and (state_request is null or state_request <= :request)")
+                        + " where client_id = :client and (state_request is null or state_request < :request"
+                        + " or (state_request = :request and enabled = :enabled))")
                 .param("enabled", enabled)
                 .param("request", uuid(request))
                 .param("client", clientId)
                 .update();
         refresh();
         return rows == 1;
+    }
+
+    /** Whether a request is the last that enabled or disabled a client. */
+    public boolean isLastState(String clientId, RequestId request) {
+        return database.sql("select 1 from access.clients where client_id = :client and state_request = :request")
+                .param("client", clientId)
+                .param("request", uuid(request))
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     /**

@@ -68,6 +68,11 @@ class WebConfiguration {
     }
 
     @Bean
+    Words words() {
+        return new Words();
+    }
+
+    @Bean
     WebMvcConfigurer mvc(JsonMapper mapper, ProblemWriter problems) {
         return new Mvc(mapper, problems);
     }
@@ -90,7 +95,8 @@ class WebConfiguration {
         @Override
         public void addInterceptors(InterceptorRegistry registry) {
             registry.addInterceptor(new ScopeGate()).addPathPatterns("/v1/**");
-            registry.addInterceptor(new KnownParameters()).addPathPatterns("/v1/**");
+            registry.addInterceptor(new Acceptable()).addPathPatterns("/v1/**");
+            registry.addInterceptor(new KnownParameters()).addPathPatterns("/v1/**", "/problems", "/problems/**");
         }
 
         @Override

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import sekisho.protocol.StateRecord;
 import sekisho.server.access.Scope;
 import sekisho.wire.StateFingerprint;
@@ -191,7 +190,7 @@ public final class World {
     }
 
     /** The operator's secret, as its file holds it. */
-    public @Nullable String operatorSecret() {
+    public String operatorSecret() {
         return Objects.requireNonNull(operator(server.home()).getProperty("CLIENT_SECRET"));
     }
 }

@@ -148,7 +148,8 @@ final class ClientEndPoints {
 
     private ResponseEntity<ClientView> enable(ApiRequest request, OAuthClient client, boolean enabled) {
         freshness.require(request);
-        boolean repeated = find(client).enabled() == enabled;
+        find(client);
+        boolean repeated = clients.isLastState(client.id(), request.id());
         requireLatest(clients.enable(client.id(), enabled, request.id()));
         return response(HttpStatus.OK, repeated, ClientView.of(find(client)));
     }

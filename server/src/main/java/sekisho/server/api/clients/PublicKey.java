@@ -18,11 +18,15 @@ record PublicKey(
         @Schema(example = "ES256", maxLength = 16) @Nullable String alg,
         @Schema(example = "sig", maxLength = 16) @Nullable String use) {
 
-    /** Its members, without those that are not there. */
+    /**
+     * Its members, without those that are not there.
+     *
+     * @throws IllegalArgumentException if one is empty
+     */
     Map<String, Object> members() {
         var members = new LinkedHashMap<String, Object>();
-        members.put("kty", kty);
-        members.put("kid", kid);
+        put(members, "kty", kty);
+        put(members, "kid", kid);
         put(members, "crv", crv);
         put(members, "x", x);
         put(members, "y", y);
@@ -34,6 +38,9 @@ record PublicKey(
     }
 
     private static void put(Map<String, Object> members, String name, @Nullable String value) {
+        if (value != null && value.isEmpty()) {
+            throw new IllegalArgumentException(name + " is empty");
+        }
         if (value != null) {
             members.put(name, value);
         }

@@ -40,7 +40,7 @@ final class DirectoryReads {
                     @RequestParam(name = "limit", required = false)
                     @Nullable
                     PageSize limit) {
-        return new BankMatches(directory.search(bounded(query), PageSize.of(limit)).stream()
+        return new BankMatches(directory.search(bounded("query", query), PageSize.of(limit)).stream()
                 .map(DirectoryBank::of)
                 .toList());
     }
@@ -68,9 +68,10 @@ final class DirectoryReads {
                     @Nullable
                     PageSize limit) {
         bank(bank);
-        return new BranchMatches(directory.searchBranches(code(bank), bounded(query), PageSize.of(limit)).stream()
-                .map(DirectoryBranch::of)
-                .toList());
+        return new BranchMatches(
+                directory.searchBranches(code(bank), bounded("query", query), PageSize.of(limit)).stream()
+                        .map(DirectoryBranch::of)
+                        .toList());
     }
 
     @GetMapping("/v1/directory/banks/{bank}/branches/{branch}")
@@ -109,10 +110,10 @@ final class DirectoryReads {
                     @Nullable
                     String account) {
         if (symbol != null && number != null && branch == null && account == null) {
-            return converted(JapanPost.ofSymbol(bounded(symbol), bounded(number)));
+            return converted(JapanPost.ofSymbol(bounded("symbol", symbol), bounded("number", number)));
         }
         if (branch != null && account != null && symbol == null && number == null) {
-            return converted(JapanPost.ofBranch(bounded(branch), bounded(account)));
+            return converted(JapanPost.ofBranch(bounded("branch", branch), bounded("account", account)));
         }
         throw new ProblemException(
                 ProblemCode.CONTRADICTING_FIELDS.because("Either symbol and number are given, or branch and account."));
@@ -140,10 +141,11 @@ final class DirectoryReads {
     }
 
     /** What people type is short; a search through all banks costs something. */
-    private static String bounded(@Nullable String text) {
+    private static String bounded(String name, @Nullable String text) {
         if (text != null && text.length() > MOST_CHARACTERS) {
             throw new ProblemException(ProblemCode.MALFORMED_VALUE
-                    .because("A text to look for has at most " + MOST_CHARACTERS + " characters.")
+                    .because(name + " has at most " + MOST_CHARACTERS + " characters.")
+                    .at(name)
                     .withBound(MOST_CHARACTERS));
         }
         return text == null ? "" : text;

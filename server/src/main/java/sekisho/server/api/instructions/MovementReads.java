@@ -17,6 +17,7 @@ import sekisho.protocol.WalletId;
 import sekisho.server.access.Allowed;
 import sekisho.server.access.Scope;
 import sekisho.server.api.Reads;
+import sekisho.server.history.Holders;
 import sekisho.server.history.Instructions;
 import sekisho.server.json.Count;
 import sekisho.server.json.PageSize;
@@ -24,10 +25,12 @@ import sekisho.server.json.PageSize;
 @RestController
 final class MovementReads {
     private final Instructions instructions;
+    private final Holders holders;
     private final Reads reads;
 
-    MovementReads(Instructions instructions, Reads reads) {
+    MovementReads(Instructions instructions, Holders holders, Reads reads) {
         this.instructions = instructions;
+        this.holders = holders;
         this.reads = reads;
     }
 
@@ -78,6 +81,9 @@ final class MovementReads {
                     @Nullable
                     Count atLeast) {
         reads.await(atLeast);
+        if (holders.wallet(wallet).isEmpty()) {
+            throw reads.notFound(Refusal.WALLET_NOT_FOUND, "wallet");
+        }
         return new MovementList(
                 instructions
                         .ofWallet(wallet, before == null ? Long.MAX_VALUE : before.value(), PageSize.of(limit))

@@ -35,6 +35,12 @@ final class BulkDocument {
                 throw new IllegalStateException(e);
             }
         }
+        var all = document.getComponents().getSchemas();
+        Objects.requireNonNull(all.get("OutcomeView"))
+                .getProperties()
+                .forEach((name, property) -> Objects.requireNonNull(all.get("BulkResult"))
+                        .getProperties()
+                        .putIfAbsent(name, property));
         var operation =
                 Objects.requireNonNull(document.getPaths().get("/v1/bulk")).getPost();
         operation.setRequestBody(new RequestBody()

@@ -56,7 +56,8 @@ final class ProblemResponses {
     }
 
     private void gather(Operation operation, HandlerMethod method, String path) {
-        add(ProblemCode.MALFORMED_REQUEST, ProblemCode.NOT_ACCEPTABLE, ProblemCode.INTERNAL);
+        add(ProblemCode.MALFORMED_REQUEST, ProblemCode.UNKNOWN_PARAMETER);
+        add(ProblemCode.NOT_ACCEPTABLE, ProblemCode.INTERNAL);
         if (!path.startsWith("/v1/")) {
             if (path.contains("{")) {
                 add(ProblemCode.NOT_FOUND);
@@ -64,7 +65,6 @@ final class ProblemResponses {
             return;
         }
         add(ProblemCode.UNAUTHENTICATED, ProblemCode.TOKEN_REFUSED, ProblemCode.RATE_LIMITED);
-        add(ProblemCode.UNKNOWN_PARAMETER);
         if (Objects.requireNonNull(method.getMethodAnnotation(Allowed.class)).value().length > 0) {
             add(ProblemCode.INSUFFICIENT_SCOPE);
         }
@@ -76,7 +76,7 @@ final class ProblemResponses {
                 add(ProblemCode.MISSING_PARAMETER);
             }
         }
-        if (operation.getRequestBody() != null) {
+        if (operation.getRequestBody() != null || path.equals("/v1/bulk")) {
             gatherBody(path);
         }
         boolean ofClients = path.startsWith("/v1/clients");
@@ -92,12 +92,12 @@ final class ProblemResponses {
     }
 
     private void gatherFeature(String path) {
-        if (path.startsWith("/v1/clients")) {
-            add(ProblemCode.CLIENT_NOT_FOUND, ProblemCode.OWN_CLIENT, ProblemCode.CLIENT_HAS_KEYS);
-            add(ProblemCode.CLIENTS_FULL, ProblemCode.CONTRADICTING_FIELDS);
+        gatherClients(operation, path);
+        if (path.startsWith("/v1/directory/") && path.contains("{")) {
+            add(ProblemCode.NOT_LISTED);
         }
-        if (path.startsWith("/v1/directory/")) {
-            add(ProblemCode.NOT_LISTED, ProblemCode.CONTRADICTING_FIELDS);
+        if (path.endsWith("/japan-post")) {
+            add(ProblemCode.CONTRADICTING_FIELDS);
         }
         if (path.startsWith("/v1/accounts")) {
             add(ProblemCode.MISSING_FIELD);
@@ -122,6 +122,21 @@ final class ProblemResponses {
         }
         if (path.contains("{topUp}") || path.contains("{cashOut}")) {
             add(404, Refusal.INSTRUCTION_NOT_FOUND);
+        }
+    }
+
+    private void gatherClients(Operation operation, String path) {
+        if (path.contains("{client}")) {
+            add(ProblemCode.CLIENT_NOT_FOUND);
+        }
+        if (path.endsWith("{client}/disable")) {
+            add(ProblemCode.OWN_CLIENT);
+        }
+        if (path.endsWith("{client}/secrets")) {
+            add(ProblemCode.CLIENT_HAS_KEYS);
+        }
+        if (path.equals("/v1/clients") && operation.getRequestBody() != null) {
+            add(ProblemCode.CLIENTS_FULL);
         }
     }
 

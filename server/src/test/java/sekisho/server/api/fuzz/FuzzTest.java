@@ -1,49 +1,43 @@
 package sekisho.server.api.fuzz;
 
-import java.nio.file.Files;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sekisho.fuzz.ApiFuzzer;
+import sekisho.fuzz.FuzzReport;
+import sekisho.fuzz.FuzzSettings;
 import sekisho.server.testing.RunningServer;
 import sekisho.server.testing.World;
 
 /**
- * Half a minute of fuzzing in every build; longer by {@code -Dsekisho.fuzz.seconds=3600}, or by {@link #main}. What a
- * failure needs to be repeated is its seed: {@code -Dsekisho.fuzz.seed}.
+ * Fuzzes in every build; {@code ./sekisho fuzz} does it for longer. What a failure needs to be repeated is its seed:
+ * {@code -Dsekisho.fuzz.seed}.
  */
 final class FuzzTest {
-    private static final int SECONDS = 25;
-    private static final int CHECK_EVERY = 500;
+    private static final int SECONDS = 45;
 
     @TempDir
     Path home;
 
     @Test
     void theServerKeepsToItsDocumentWhateverItIsSent() throws Exception {
-        fuzz(home, Integer.getInteger("sekisho.fuzz.seconds", SECONDS), Long.getLong("sekisho.fuzz.seed", 20200910));
-    }
-
-    private static void fuzz(Path home, int seconds, long seed) throws Exception {
-        var document = ApiDocument.parse(Files.readString(Path.of("../docs/openapi.json")));
+        long seed = Long.getLong("sekisho.fuzz.seed", 20200910);
+        int seconds = Integer.getInteger("sekisho.fuzz.seconds", SECONDS);
         try (var server = RunningServer.start(home)) {
-            var fuzzer = new ApiFuzzer(World.on(server), document, seed);
-            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-            while (System.nanoTime() < end) {
-                for (int i = 0; i < CHECK_EVERY && System.nanoTime() < end; i++) {
-                    fuzzer.step();
-                }
-                fuzzer.checkMoney();
-            }
-            fuzzer.checkMoney();
-            System.out.println("fuzz, seed " + seed + ": " + fuzzer.requests() + " requests, " + fuzzer.statuses());
+            var world = World.on(server);
+            var settings = new FuzzSettings(
+                    server.server().baseUrl(), "operator", world.operatorSecret(), seed, Duration.ofSeconds(seconds));
+            FuzzReport report = ApiFuzzer.run(settings, () -> fault(world), _ -> {});
+            System.out.println(report.text());
+            assertThat(report.troubles()).as("seed %s", seed).isEmpty();
         }
     }
 
-    /** Fuzzes for so many seconds (an hour) from a seed (the time), in the folder {@code server}. */
-    public static void main(String[] arguments) throws Exception {
-        int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 3_600;
-        long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : System.currentTimeMillis();
-        fuzz(Files.createTempDirectory("sekisho-fuzz-"), seconds, seed);
+    private static String fault(World world) {
+        long imbalance = world.imbalance();
+        return imbalance == 0 ? "" : "debits and credits differ by " + imbalance;
     }
 }

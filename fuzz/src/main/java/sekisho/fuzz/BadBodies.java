@@ -1,4 +1,4 @@
-package sekisho.server.api.fuzz;
+package sekisho.fuzz;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,8 +8,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Every way in which a good body can be made bad, by its schema. */
-final class BadBodies {
+/** Every way in which a right body can be made bad, by its schema. */
+public final class BadBodies {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final String UNKNOWN_16 = "00000000000000aa";
     private static final String UNKNOWN_32 = "000000000000000000000000000000aa";
@@ -25,10 +25,10 @@ final class BadBodies {
     }
 
     /** A body, and what is bad about it. */
-    record Bad(String what, String body) {}
+    public record Bad(String what, String body) {}
 
     /** All bad bodies for a schema, made of a good one. */
-    static List<Bad> of(ApiDocument document, JsonNode schema, String good) {
+    public static List<Bad> of(ApiDocument document, JsonNode schema, String good) {
         var bad = new BadBodies(document);
         bad.text(good);
         bad.object(schema, (ObjectNode) MAPPER.readTree(good), "", tree -> tree);
@@ -86,7 +86,7 @@ final class BadBodies {
                         .replaceFirst(
                                 java.util.regex.Pattern.quote(pair),
                                 java.util.regex.Matcher.quoteReplacement(pair + "," + pair)));
-        raw(at, good, name, whole, "null", "{}", "[]", "\"\"", "[[]]", "1e400", "NaN");
+        raw(at, good, name, whole, "null", "{}", "[]", "\"\"", "[[]]", "1e400", "NaN", "\"\\ud800\"");
         switch (property.path("type").asString()) {
             case "integer" -> {
                 raw(at, good, name, whole, "\"5000\"", "5e3", "5000.0", "0.5", "true", "-0.0", "1E2");
@@ -98,6 +98,14 @@ final class BadBodies {
             case "array" -> {
                 raw(at, good, name, whole, "{}", "\"x\"", "5", "[null]", "[5]");
                 elements(property, good, at, name, whole);
+            }
+            case "object" -> {
+                raw(at, good, name, whole, "5", "true", "\"x\"");
+                object(
+                        property,
+                        (ObjectNode) good.path(name),
+                        at,
+                        part -> whole.with(good.deepCopy().set(name, part)));
             }
             default -> {
                 raw(at, good, name, whole, "5", "true", "5.5", "\"\\u0000\"", "\"" + "z".repeat(300) + "\"");

@@ -1,7 +1,8 @@
-package sekisho.server.api.fuzz;
+package sekisho.fuzz;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import tools.jackson.databind.JsonNode;
 
@@ -47,10 +48,16 @@ final class Values {
     private final ApiDocument document;
     private final SplittableRandom random;
     private final List<String> remembered = new ArrayList<>();
+    private Scene scene = new Scene(Map.of());
 
     Values(ApiDocument document, SplittableRandom random) {
         this.document = document;
         this.random = random;
+    }
+
+    /** What belongs together from now on. */
+    void use(Scene current) {
+        scene = current;
     }
 
     /** Something the server gave out: an id. */
@@ -70,6 +77,20 @@ final class Values {
     /** A text that is hardly what is wanted. */
     String hostile() {
         return HOSTILE.get(random.nextInt(HOSTILE.size()));
+    }
+
+    /** A value as JSON, of a name's property. */
+    private String json(String name, JsonNode schema) {
+        String thing = random.nextInt(10) < 6 ? scene.things().get(name) : null;
+        return thing == null ? json(schema) : "\"" + thing + "\"";
+    }
+
+    /** A value of a path's variable. */
+    String variable(String name, JsonNode schema) {
+        String thing = random.nextInt(10) < 7 ? scene.things().get(name) : null;
+        String value = thing == null ? text(schema) : thing;
+        // Without it the path would be another one.
+        return value.isBlank() ? "-" : value;
     }
 
     /** A value as JSON. */
@@ -110,7 +131,7 @@ final class Values {
         schema.path("properties").forEachEntry((name, property) -> {
             boolean wanted = required.contains(name) ? !oneIn(60) : random.nextInt(3) == 0;
             if (wanted) {
-                String member = "\"" + name + "\":" + json(property);
+                String member = "\"" + name + "\":" + json(name, property);
                 members.add(member);
                 if (oneIn(150)) {
                     members.add(member);
@@ -165,7 +186,8 @@ final class Values {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= '0' && c <= '9') {
-                text.setCharAt(i, (char) ('0' + random.nextInt(10)));
+                // Never 9: what nobody has ends in 98, and stays nobody's.
+                text.setCharAt(i, (char) ('0' + random.nextInt(9)));
             } else if (c >= 'a' && c <= 'f') {
                 text.setCharAt(i, (char) ('a' + random.nextInt(6)));
             }
