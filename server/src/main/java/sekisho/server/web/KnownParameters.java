@@ -41,9 +41,10 @@ final class KnownParameters implements HandlerInterceptor {
                         .because("There is a parameter that is not known here; known: " + known + ".")
                         .at(shown(name)));
             }
-            if (request.getParameterValues(name).length > 1) {
+            String[] values = request.getParameterValues(name);
+            if (values.length > 1 || values[0].isBlank()) {
                 throw new ProblemException(ProblemCode.MALFORMED_VALUE
-                        .because("The parameter " + name + " is given twice.")
+                        .because("The parameter " + name + (values.length > 1 ? " is given twice." : " is empty."))
                         .at(name));
             }
         }

@@ -21,28 +21,31 @@ record PublicKey(
     /**
      * Its members, without those that are not there.
      *
-     * @throws IllegalArgumentException if one is empty
+     * @throws IllegalArgumentException if one is empty, too long or not of printable ASCII letters
      */
     Map<String, Object> members() {
         var members = new LinkedHashMap<String, Object>();
-        put(members, "kty", kty);
-        put(members, "kid", kid);
-        put(members, "crv", crv);
-        put(members, "x", x);
-        put(members, "y", y);
-        put(members, "n", n);
-        put(members, "e", e);
-        put(members, "alg", alg);
-        put(members, "use", use);
+        put(members, "kty", kty, 3);
+        put(members, "kid", kid, 128);
+        put(members, "crv", crv, 16);
+        put(members, "x", x, 1024);
+        put(members, "y", y, 1024);
+        put(members, "n", n, 2048);
+        put(members, "e", e, 16);
+        put(members, "alg", alg, 16);
+        put(members, "use", use, 16);
         return members;
     }
 
-    private static void put(Map<String, Object> members, String name, @Nullable String value) {
-        if (value != null && value.isEmpty()) {
-            throw new IllegalArgumentException(name + " is empty");
+    private static void put(Map<String, Object> members, String name, @Nullable String value, int most) {
+        if (value == null) {
+            return;
         }
-        if (value != null) {
-            members.put(name, value);
+        if (value.isEmpty()
+                || value.length() > most
+                || value.chars().anyMatch(letter -> letter <= ' ' || letter > '~')) {
+            throw new IllegalArgumentException(name + " is 1 to " + most + " printable letters of ASCII");
         }
+        members.put(name, value);
     }
 }

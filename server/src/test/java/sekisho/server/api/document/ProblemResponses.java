@@ -88,10 +88,10 @@ final class ProblemResponses {
                 add(ProblemCode.PROJECTION_BEHIND);
             }
         }
-        gatherFeature(path);
+        gatherFeature(operation, path);
     }
 
-    private void gatherFeature(String path) {
+    private void gatherFeature(Operation operation, String path) {
         gatherClients(operation, path);
         if (path.startsWith("/v1/directory/") && path.contains("{")) {
             add(ProblemCode.NOT_LISTED);
@@ -111,6 +111,7 @@ final class ProblemResponses {
         if (path.equals("/v1/bulk")) {
             add(ProblemCode.PROJECTION_LAGS, ProblemCode.LINE_TOO_LONG, ProblemCode.CONTRADICTING_FIELDS);
             add(422, Refusal.CHAIN_TOO_LONG);
+            add(422, Refusal.FEE_OVER_AMOUNT);
         }
         if (path.startsWith("/v1/requests/")) {
             add(ProblemCode.NOT_SENT);
