@@ -132,7 +132,9 @@ public final class BadBodies {
         Map<Integer, String> unknown = Map.of(16, UNKNOWN_16, 32, UNKNOWN_32, 4, "9998", 3, "QQQ");
         boolean isId = value.matches("[0-9a-f]{16}|[0-9a-f]{32}|[0-9]{4}");
         boolean isCurrency = name.equals("currency") && !good.has("exponent") && !good.has("tier");
-        if ((isId && !good.has("reverses") && !at.equals("/bank")) || isCurrency) {
+        // A bank that is registered and an account that a bank names are new to us: no id of them is wrong.
+        boolean mayBeNew = at.equals("/bank") || at.equals("/account");
+        if ((isId && !good.has("reverses") && !mayBeNew) || isCurrency) {
             raw(at, good, name, whole, "\"" + unknown.get(value.length()) + "\"");
         }
     }

@@ -27,6 +27,7 @@ import sekisho.server.api.Changes;
 import sekisho.server.api.Defaults;
 import sekisho.server.api.Ids;
 import sekisho.server.api.Refuses;
+import sekisho.server.history.BankStates;
 import sekisho.server.problem.Fields;
 import sekisho.server.problem.Subject;
 
@@ -37,9 +38,11 @@ final class BankChanges {
     private static final Fields SWEEP = Fields.USUAL.with(Subject.BANK, "/from").with(Subject.OTHER_BANK, "/to");
 
     private final Changes changes;
+    private final BankStates states;
 
-    BankChanges(Changes changes) {
+    BankChanges(Changes changes, BankStates states) {
         this.changes = changes;
+        this.states = states;
     }
 
     @PostMapping("/v1/banks")
@@ -91,7 +94,7 @@ final class BankChanges {
         return changes.apply(
                 request,
                 new BankCommand.Sweep(body.from(), body.to(), body.money()),
-                new Changes.Accepted<>(HttpStatus.CREATED, SWEEP, BankOutcome.Swept.class),
+                new Changes.Accepted<>(HttpStatus.CREATED, fields(body), BankOutcome.Swept.class),
                 swept -> booked(request, body, swept.inTransit()));
     }
 
@@ -104,8 +107,13 @@ final class BankChanges {
         return changes.apply(
                 request,
                 new BankCommand.SweepArrived(body.from(), body.to(), body.money()),
-                new Changes.Accepted<>(HttpStatus.CREATED, SWEEP, BankOutcome.Arrived.class),
+                new Changes.Accepted<>(HttpStatus.CREATED, fields(body), BankOutcome.Arrived.class),
                 arrived -> booked(request, body, arrived.inTransit()));
+    }
+
+    /** The engine does not say which of the two banks it does not know. */
+    private Fields fields(Sweep body) {
+        return states.find(body.from()).isPresent() ? SWEEP.with(Subject.BANK, "/to") : SWEEP;
     }
 
     private static Swept booked(ApiRequest request, Sweep sweep, long inTransit) {

@@ -235,9 +235,10 @@ final class BadInputTest {
                 for (String bad : badValues(parameter)) {
                     var request = bare.withQuery(name + "=" + bad);
                     var problem = table().refuses(operation, request, Map.of(), name + " is " + bad);
-                    assertThat(problem.path("field").asString())
+                    boolean ofSeveral = problem.path("code").asString().equals("contradicting-fields");
+                    assertThat(ofSeveral || !problem.path("field").asString().isEmpty())
                             .as("%s: %s", operation, problem)
-                            .isNotEmpty();
+                            .isTrue();
                 }
                 table().refuses(operation, bare.withQuery(name + "=1&" + name + "=1"), Map.of(), name + " twice");
                 if (parameter.required()) {
