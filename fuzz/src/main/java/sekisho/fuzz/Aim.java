@@ -66,8 +66,7 @@ enum Aim {
             case BAD_PATH -> operation.hasVariables();
             case UNKNOWN_PATH -> operation.answers().containsKey(404) && operation.hasVariables();
             case NO_TOKEN, BAD_TOKEN -> operation.secured();
-            case LITTLE_SCOPE ->
-                !operation.scopes().isEmpty() && !operation.scopes().contains("events:read");
+            case LITTLE_SCOPE -> !operation.scopes().isEmpty();
             case NO_KEY, BAD_KEY, OLD_KEY, FUTURE_KEY, REPEAT, SAME_KEY -> operation.changes();
         };
     }

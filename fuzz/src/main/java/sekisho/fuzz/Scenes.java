@@ -108,7 +108,7 @@ public final class Scenes {
 
     /** One that is enabled, disabled and given secrets, and one that is left alone and may do little. */
     private void clients() throws IOException, InterruptedException {
-        String body = "{'name':'Fuzz','scopes':['events:read']}";
+        String body = "{'name':'Fuzz','scopes':['metrics:read']}";
         Response first = operator.change("POST", "/v1/clients", body);
         Response second = operator.change("POST", "/v1/clients", body);
         if (second.accepted()) {

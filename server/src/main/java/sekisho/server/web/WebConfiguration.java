@@ -68,11 +68,6 @@ class WebConfiguration {
     }
 
     @Bean
-    Words words() {
-        return new Words();
-    }
-
-    @Bean
     WebMvcConfigurer mvc(JsonMapper mapper, ProblemWriter problems) {
         return new Mvc(mapper, problems);
     }

@@ -3,6 +3,7 @@ package sekisho.server.api.clients;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A public key as a JWK (RFC 7517); private members are not known here. */
@@ -18,10 +19,12 @@ record PublicKey(
         @Schema(example = "ES256", maxLength = 16) @Nullable String alg,
         @Schema(example = "sig", maxLength = 16) @Nullable String use) {
 
+    private static final Pattern VISIBLE = Pattern.compile("[!-~]([ -~]*[!-~])?");
+
     /**
      * Its members, without those that are not there.
      *
-     * @throws IllegalArgumentException if one is empty
+     * @throws IllegalArgumentException if one is empty, or not visible ASCII
      */
     Map<String, Object> members() {
         var members = new LinkedHashMap<String, Object>();
@@ -38,8 +41,8 @@ record PublicKey(
     }
 
     private static void put(Map<String, Object> members, String name, @Nullable String value) {
-        if (value != null && value.isEmpty()) {
-            throw new IllegalArgumentException(name + " is empty");
+        if (value != null && !VISIBLE.matcher(value).matches()) {
+            throw new IllegalArgumentException(name + " is empty, or not visible ASCII");
         }
         if (value != null) {
             members.put(name, value);

@@ -5,6 +5,7 @@ import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Map;
@@ -35,12 +36,11 @@ final class BulkDocument {
                 throw new IllegalStateException(e);
             }
         }
-        var all = document.getComponents().getSchemas();
-        Objects.requireNonNull(all.get("OutcomeView"))
-                .getProperties()
-                .forEach((name, property) -> Objects.requireNonNull(all.get("BulkResult"))
-                        .getProperties()
-                        .putIfAbsent(name, property));
+        Schema<?> outcome =
+                Objects.requireNonNull(document.getComponents().getSchemas().get("OutcomeView"));
+        Schema<?> result =
+                Objects.requireNonNull(document.getComponents().getSchemas().get("BulkResult"));
+        outcome.getProperties().forEach(result.getProperties()::putIfAbsent);
         var operation =
                 Objects.requireNonNull(document.getPaths().get("/v1/bulk")).getPost();
         operation.setRequestBody(new RequestBody()

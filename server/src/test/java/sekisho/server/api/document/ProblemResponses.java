@@ -88,10 +88,10 @@ final class ProblemResponses {
                 add(ProblemCode.PROJECTION_BEHIND);
             }
         }
-        gatherFeature(path);
+        gatherFeature(operation, path);
     }
 
-    private void gatherFeature(String path) {
+    private void gatherFeature(Operation operation, String path) {
         gatherClients(operation, path);
         if (path.startsWith("/v1/directory/") && path.contains("{")) {
             add(ProblemCode.NOT_LISTED);
