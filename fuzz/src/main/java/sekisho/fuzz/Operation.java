@@ -27,9 +27,6 @@ public record Operation(
         Map<Integer, Answer> answers) {
     private static final int RATE_LIMITED = 429;
 
-    /** A new home begins with the newest behaviour: there is none to switch to. */
-    private static final String BEHAVIOUR = "/v1/engine/behaviour";
-
     /** A parameter: in {@code path}, {@code query} or {@code header}. */
     public record Parameter(String name, String in, boolean required, JsonNode schema) {}
 

@@ -3,7 +3,6 @@ package sekisho.server.api.clients;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A public key as a JWK (RFC 7517); private members are not known here. */
@@ -18,8 +17,6 @@ record PublicKey(
         @Schema(maxLength = 16) @Nullable String e,
         @Schema(example = "ES256", maxLength = 16) @Nullable String alg,
         @Schema(example = "sig", maxLength = 16) @Nullable String use) {
-
-    private static final Pattern VISIBLE = Pattern.compile("[!-~]([ -~]*[!-~])?");
 
     /**
      * Its members, without those that are not there.
