@@ -12,6 +12,7 @@ import sekisho.protocol.EntryKind;
 import sekisho.protocol.Event;
 import sekisho.protocol.HoldEnd;
 import sekisho.protocol.InstructionStatus;
+import sekisho.protocol.LinkReason;
 import sekisho.protocol.LinkStatus;
 import sekisho.protocol.OutcomeKind;
 import sekisho.protocol.PaymentStatus;
@@ -31,6 +32,7 @@ final class Coverage {
         expect("hold.", HoldEnd.values());
         expect("payment.", PaymentStatus.values());
         expect("link.", LinkStatus.values());
+        expect("moved.", LinkReason.values());
         expect("instruction.", InstructionStatus.values());
         for (Class<?> event : Event.class.getPermittedSubclasses()) {
             counts.put("event." + event.getSimpleName(), 0L);
@@ -98,6 +100,7 @@ final class Coverage {
             case Event.PaymentChanged changed ->
                 count("payment." + changed.status().name());
             case Event.LinkChanged changed -> count("link." + changed.status().name());
+            case Event.LinkMoved moved -> count("moved." + moved.reason().name());
             case Event.InstructionChanged changed ->
                 count("instruction." + changed.status().name());
             case Event.Effective _,
@@ -108,7 +111,12 @@ final class Coverage {
                     Event.HolderChanged _,
                     Event.BankChanged _,
                     Event.SafeguardingShortfall _,
-                    Event.ClockHalted _ -> {}
+                    Event.ClockHalted _,
+                    Event.TrustChanged _,
+                    Event.EvidenceAccepted _,
+                    Event.AssuranceChanged _,
+                    Event.AuthenticatorChanged _,
+                    Event.TryFailed _ -> {}
         }
     }
 

@@ -12,7 +12,10 @@ import sekisho.protocol.PaymentCommand;
 import sekisho.protocol.Refusal;
 import sekisho.protocol.Refused;
 import sekisho.protocol.Request;
+import sekisho.protocol.CheckpointCommand;
+import sekisho.protocol.IdentityCommand;
 import sekisho.protocol.SettingsCommand;
+import sekisho.protocol.TrustCommand;
 import sekisho.protocol.StreamEntry;
 import sekisho.protocol.TopUpCommand;
 import sekisho.protocol.TransferCommand;
@@ -50,6 +53,8 @@ final class FullTables {
             case WalletCommand _, MerchantCommand _, TransferCommand _, InstructionCommand _ -> Optional.of(STREAMS);
             case TopUpCommand.Received _, CashOutCommand.PaidOut _ -> Optional.of(STREAMS);
             case BankCommand _, LedgerCommand _, SettingsCommand _ -> Optional.of(STREAMS);
+            case CheckpointCommand _ -> of(request, "full.LINKS");
+            case TrustCommand _, IdentityCommand _ -> Optional.of(STREAMS);
         };
     }
 

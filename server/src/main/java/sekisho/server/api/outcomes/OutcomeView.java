@@ -18,6 +18,9 @@ import sekisho.protocol.PaymentOutcome;
 import sekisho.protocol.Refusal;
 import sekisho.protocol.Refused;
 import sekisho.protocol.Repeated;
+import sekisho.protocol.CheckpointOutcome;
+import sekisho.protocol.IdentityOutcome;
+import sekisho.protocol.TrustOutcome;
 import sekisho.protocol.SettingsOutcome;
 import sekisho.protocol.TopUpOutcome;
 import sekisho.protocol.TransferOutcome;
@@ -97,6 +100,11 @@ public record OutcomeView(
                 held.expiresAt() == 0 ? plain(held) : plain(held).withUntil(held.expiresAt());
             case LedgerOutcome.Released released -> plain(released);
             case SettingsOutcome applied -> plain(applied);
+            case TrustOutcome applied -> plain(applied);
+            case IdentityOutcome accepted -> plain(accepted);
+            case CheckpointOutcome.Moved moved ->
+                moved.until() == 0 ? plain(moved) : plain(moved).withUntil(moved.until());
+            case CheckpointOutcome other -> plain(other);
         };
     }
 
