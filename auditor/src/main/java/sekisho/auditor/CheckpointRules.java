@@ -38,8 +38,7 @@ final class CheckpointRules {
     private final WindowSums windows;
     private final ResultRules results;
 
-    CheckpointRules(
-            State state, Holders holders, Banks banks, FloorRules floors, LinkSteps steps, WindowSums windows) {
+    CheckpointRules(State state, Holders holders, Banks banks, FloorRules floors, LinkSteps steps, WindowSums windows) {
         this.state = state;
         this.holders = holders;
         this.banks = banks;
@@ -128,8 +127,8 @@ final class CheckpointRules {
 
     private Outcome again(BookId book, CheckpointCommand.Again again) {
         CheckedLinkRow link = find(book, again.wallet(), again.link());
-        Refused refused = Check.first(
-                () -> notFit(book, again.wallet()), () -> Check.when(link == null, Refusal.LINK_NOT_FOUND));
+        Refused refused =
+                Check.first(() -> notFit(book, again.wallet()), () -> Check.when(link == null, Refusal.LINK_NOT_FOUND));
         if (refused != null || link == null) {
             return refused != null ? refused : new Refused(Refusal.LINK_NOT_FOUND);
         }
@@ -161,8 +160,8 @@ final class CheckpointRules {
 
     private @Nullable Refused notFit(BookId book, WalletId wallet) {
         Keys.Holder holder = Keys.Holder.of(book, wallet);
-        var tries = new FoundedTables.Window(
-                book, WindowKind.WALLET_FAILURES, Currency.NONE, new Token(0, wallet.value()));
+        var tries =
+                new FoundedTables.Window(book, WindowKind.WALLET_FAILURES, Currency.NONE, new Token(0, wallet.value()));
         return Check.first(
                 () -> holders.notOpen(book, wallet),
                 () -> holders.debitsFrozen(holder),
@@ -172,8 +171,7 @@ final class CheckpointRules {
     }
 
     private @Nullable Refused notOpen(BookId book, BankId bank) {
-        return Check.first(
-                () -> banks.unknown(book, bank), () -> banks.suspended(book, bank, BankOperation.LINKS));
+        return Check.first(() -> banks.unknown(book, bank), () -> banks.suspended(book, bank, BankOperation.LINKS));
     }
 
     private @Nullable Refused notAllowed(BookId book, BankId bank, int method) {

@@ -4,7 +4,9 @@ import java.util.List;
 import sekisho.protocol.BankCommand;
 import sekisho.protocol.BookId;
 import sekisho.protocol.CashOutCommand;
+import sekisho.protocol.CheckpointCommand;
 import sekisho.protocol.Event;
+import sekisho.protocol.IdentityCommand;
 import sekisho.protocol.InstructionCommand;
 import sekisho.protocol.LedgerCommand;
 import sekisho.protocol.LinkCommand;
@@ -18,8 +20,6 @@ import sekisho.protocol.SettingsCommand;
 import sekisho.protocol.TopUpCommand;
 import sekisho.protocol.TransferCommand;
 import sekisho.protocol.TrustCommand;
-import sekisho.protocol.IdentityCommand;
-import sekisho.protocol.CheckpointCommand;
 import sekisho.protocol.WalletCommand;
 
 /** Decides a request that was not seen before: section 6 of docs/rules.md. */

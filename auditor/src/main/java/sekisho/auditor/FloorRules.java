@@ -37,15 +37,13 @@ final class FloorRules {
         boolean is = has(it, Description.INHERENCE);
         boolean two = (knows && owns) || (knows && is) || (owns && is);
         if (two && has(it, Description.DYNAMIC)) {
-            return has(it, Description.PHISHING_RESISTANT)
-                    ? LinkStrength.PHISHING_RESISTANT
-                    : LinkStrength.TWO_FACTOR;
+            return has(it, Description.PHISHING_RESISTANT) ? LinkStrength.PHISHING_RESISTANT : LinkStrength.TWO_FACTOR;
         }
         if (!knows && !owns && !is) {
             return LinkStrength.NONE;
         }
-        boolean told = has(it, Description.DEPOSIT_CODE)
-                || (it.notice() != Description.Notice.NONE && it.noticeProof());
+        boolean told =
+                has(it, Description.DEPOSIT_CODE) || (it.notice() != Description.Notice.NONE && it.noticeProof());
         return told ? LinkStrength.WEAK_NOTICED : LinkStrength.WEAK;
     }
 
@@ -71,8 +69,7 @@ final class FloorRules {
 
     FloorRow floor(BookId book, BankOperation operation) {
         return tables.floors.getOr(
-                List.of(book, operation),
-                new FloorRow(book, operation, LinkStrength.PHISHING_RESISTANT, 3, false));
+                List.of(book, operation), new FloorRow(book, operation, LinkStrength.PHISHING_RESISTANT, 3, false));
     }
 
     LinkStrength strength(BookId book, BankId bank) {
@@ -115,8 +112,7 @@ final class FloorRules {
         RuleRow rule = tables.rules.find(List.of(book, kind));
         EvidenceRow row = person.names() ? tables.evidence.find(List.of(book, person, kind)) : null;
         long now = state.now.get();
-        boolean counts =
-                rule != null && row != null && rule.from() <= now && now < rule.until() && now < row.expires();
+        boolean counts = rule != null && row != null && rule.from() <= now && now < rule.until() && now < row.expires();
         return counts ? rule : null;
     }
 

@@ -122,8 +122,8 @@ final class FoundedTables {
         resales.forEach((key, row) -> to.accept(row));
         persons.forEach((key, wallets) -> {
             for (int place = 0; place < wallets.size(); place++) {
-                to.accept(new StateRecord.PersonRow(
-                        (BookId) key.get(0), (Token) key.get(1), place, wallets.get(place)));
+                to.accept(
+                        new StateRecord.PersonRow((BookId) key.get(0), (Token) key.get(1), place, wallets.get(place)));
             }
         });
         identities.forEach((key, row) -> to.accept(row));
@@ -145,13 +145,7 @@ final class FoundedTables {
             for (LotRow lot : all) {
                 if (lot.until() > now) {
                     to.accept(new LotRow(
-                            lot.book(),
-                            lot.wallet(),
-                            lot.currency(),
-                            place++,
-                            lot.amount(),
-                            lot.until(),
-                            lot.weak()));
+                            lot.book(), lot.wallet(), lot.currency(), place++, lot.amount(), lot.until(), lot.weak()));
                 }
             }
         });

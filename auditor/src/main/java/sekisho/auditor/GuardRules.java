@@ -149,8 +149,8 @@ final class GuardRules {
         if (!(request.key() instanceof RequestId id && id.millis() >= oldest)) {
             return new Refused(Refusal.STEP_UP_STALE, oldest);
         }
-        List<AuthenticatorRow> known = new ArrayList<>(
-                state.founded.authenticators.getOr(List.of(request.book(), wallet), List.of()));
+        List<AuthenticatorRow> known =
+                new ArrayList<>(state.founded.authenticators.getOr(List.of(request.book(), wallet), List.of()));
         known.removeIf(row -> !row.credential().equals(behind.getFirst().credential()));
         Refusal wrong = known.isEmpty()
                 ? Refusal.CREDENTIAL_NOT_KNOWN

@@ -64,8 +64,7 @@ final class IdentityRules {
             return refused;
         }
         tables.used.put(List.of(book, evidence.id()), new UsedRow(book, evidence.id()));
-        deadlines.set(
-                DeadlineKind.TOKEN_FORGOTTEN, book, named(evidence.id()), evidence.issued() + QUARTER_HOUR + 1);
+        deadlines.set(DeadlineKind.TOKEN_FORGOTTEN, book, named(evidence.id()), evidence.issued() + QUARTER_HOUR + 1);
         if (evidence.kind() != EvidenceKind.CONTACT) {
             bind(book, evidence);
             List<Object> key = List.of(book, evidence.person(), evidence.kind());
@@ -110,8 +109,9 @@ final class IdentityRules {
         long now = state.now.get();
         Token bound = floors.person(book, evidence.wallet());
         boolean binds = evidence.person().names() && !bound.names();
-        int wallets =
-                tables.persons.getOr(List.of(book, evidence.person()), List.of()).size();
+        int wallets = tables.persons
+                .getOr(List.of(book, evidence.person()), List.of())
+                .size();
         int most = tables.foundings.get(book).walletsPerPerson();
         return Check.first(
                 () -> Check.when(
@@ -215,13 +215,7 @@ final class IdentityRules {
         }
         List<AuthenticatorRow> all = new ArrayList<>(known);
         all.add(new AuthenticatorRow(
-                book,
-                add.wallet(),
-                known.size(),
-                add.credential(),
-                add.key(),
-                add.backupEligible(),
-                add.backedUp()));
+                book, add.wallet(), known.size(), add.credential(), add.key(), add.backupEligible(), add.backedUp()));
         tables.authenticators.put(List.of(book, add.wallet()), List.copyOf(all));
         return changed(book, add.wallet(), add.credential(), true, !first);
     }

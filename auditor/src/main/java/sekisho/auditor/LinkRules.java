@@ -81,8 +81,7 @@ final class LinkRules {
         LinkRow row = get(book, activate.link());
         return switch (row.status()) {
             case CLOSED -> new Refused(Refusal.LINK_CLOSED);
-            case ACTIVE, AT_BANK, WAITING_FOR_HOLDER, COOLING_OFF, SUSPENDED ->
-                new Refused(Refusal.LINK_NOT_REQUESTED);
+            case ACTIVE, AT_BANK, WAITING_FOR_HOLDER, COOLING_OFF, SUSPENDED -> new Refused(Refusal.LINK_NOT_REQUESTED);
             case REQUESTED -> banks.suspended(book, row.bank(), BankOperation.LINKS);
         };
     }

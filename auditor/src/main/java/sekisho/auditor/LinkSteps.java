@@ -59,16 +59,13 @@ final class LinkSteps {
         }
         if (status == LinkStatus.CLOSED) {
             deadlines.set(
-                    DeadlineKind.LINK_FORGOTTEN,
-                    key,
-                    link.wallet().value(),
-                    state.now.get() + Deadlines.REMEMBERED);
+                    DeadlineKind.LINK_FORGOTTEN, key, link.wallet().value(), state.now.get() + Deadlines.REMEMBERED);
         }
         if (row.status() != status || reason == LinkReason.ASKED) {
             state.emit(new Event.LinkChanged(link.link(), link.wallet(), link.bank(), status));
         }
-        state.emit(new Event.LinkMoved(
-                link.link(), link.wallet(), link.bank(), status, link.strength(), reason, until));
+        state.emit(
+                new Event.LinkMoved(link.link(), link.wallet(), link.bank(), status, link.strength(), reason, until));
     }
 
     /** Time moves a link on. */

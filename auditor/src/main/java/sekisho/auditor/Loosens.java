@@ -45,8 +45,7 @@ final class Loosens {
                                 && (row.closeMatch() || !floor.closeMatch()));
             }
             case TrustCommand.SetRung rung -> {
-                RungRow row =
-                        tables.rungs.find(List.of(book, rung.strength(), rung.confirmed(), rung.place()));
+                RungRow row = tables.rungs.find(List.of(book, rung.strength(), rung.confirmed(), rung.place()));
                 yield row == null
                         || !(rung.ageMillis() >= row.ageMillis()
                                 && rung.in24Hours() <= row.in24Hours()

@@ -37,7 +37,13 @@ final class PaymentRules {
     private final Purses purses;
 
     PaymentRules(
-            State state, Accounts accounts, Holders holders, Limits limits, Deadlines deadlines, Payments payments, Purses purses) {
+            State state,
+            Accounts accounts,
+            Holders holders,
+            Limits limits,
+            Deadlines deadlines,
+            Payments payments,
+            Purses purses) {
         this.purses = purses;
         this.state = state;
         this.accounts = accounts;

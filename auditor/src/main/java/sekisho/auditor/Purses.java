@@ -49,9 +49,7 @@ final class Purses {
             LotRow a = lots.get(0);
             LotRow b = lots.get(1);
             lots.subList(0, 2).clear();
-            lots.add(
-                    0,
-                    lot(purse, a.amount() + b.amount(), Math.max(a.until(), b.until()), a.weak() || b.weak()));
+            lots.add(0, lot(purse, a.amount() + b.amount(), Math.max(a.until(), b.until()), a.weak() || b.weak()));
         }
         tables.lots.put(purse, List.copyOf(lots));
         if (weak) {

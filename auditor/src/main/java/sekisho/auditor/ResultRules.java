@@ -106,8 +106,7 @@ final class ResultRules {
                         () -> Check.when(!link.open(), Refusal.NONCE_USED),
                         () -> Check.when(status != LinkStatus.AT_BANK, Refusal.LINK_NOT_AT_BANK),
                         () -> Check.when(
-                                result.purpose() == Purpose.REVERIFY && !account,
-                                Refusal.RESULT_FOR_ANOTHER_ACCOUNT),
+                                result.purpose() == Purpose.REVERIFY && !account, Refusal.RESULT_FOR_ANOTHER_ACCOUNT),
                         () -> banks.suspended(link.book(), link.bank(), BankOperation.LINKS),
                         () -> floors.stopped(link.book(), link.method(), BankOperation.LINKS));
             case NOTICE ->
@@ -155,8 +154,7 @@ final class ResultRules {
         if (account != null && !account.person().equals(result.person())) {
             return Refusal.ACCOUNT_OF_ANOTHER_PERSON;
         }
-        if (windows.inDay(window(link, WindowKind.ACCOUNT_FAILURES, result.account()))
-                >= CheckpointRules.MOST_TRIES) {
+        if (windows.inDay(window(link, WindowKind.ACCOUNT_FAILURES, result.account())) >= CheckpointRules.MOST_TRIES) {
             return Refusal.TOO_MANY_TRIES_ACCOUNT;
         }
         if (holders.notOpen(link.book(), link.wallet()) != null) {
@@ -180,7 +178,8 @@ final class ResultRules {
                         new Token(0, link.wallet().value())),
                 slot,
                 1);
-        windows.add(window(link, WindowKind.BANK_FAILURES, new Token(0, link.bank().code())), slot, 1);
+        windows.add(
+                window(link, WindowKind.BANK_FAILURES, new Token(0, link.bank().code())), slot, 1);
         state.emit(new Event.TryFailed(link.link(), link.wallet(), link.bank(), result.account(), reason.code()));
         steps.move(
                 link.answered(link.account(), link.strength()),

@@ -27,7 +27,12 @@ final class ReviewRules {
     private final LinkSteps steps;
 
     ReviewRules(
-            State state, Banks banks, Withdrawals withdrawals, Deadlines deadlines, FloorRules floors, LinkSteps steps) {
+            State state,
+            Banks banks,
+            Withdrawals withdrawals,
+            Deadlines deadlines,
+            FloorRules floors,
+            LinkSteps steps) {
         this.state = state;
         this.banks = banks;
         this.withdrawals = withdrawals;

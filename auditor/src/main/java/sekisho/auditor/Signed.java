@@ -103,7 +103,10 @@ final class Signed {
         if (!"webauthn.get".equals(type)) {
             return Refusal.ASSERTION_WRONG_TYPE;
         }
-        if (!Base64.getUrlEncoder().withoutPadding().encodeToString(challenge.bytes()).equals(signed)) {
+        if (!Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(challenge.bytes())
+                .equals(signed)) {
             return Refusal.ASSERTION_WRONG_CHALLENGE;
         }
         if (origin == null || cross || !founding.origin().equals(sha(origin.getBytes(StandardCharsets.US_ASCII)))) {
@@ -119,7 +122,8 @@ final class Signed {
         var bytes = new ByteArrayOutputStream();
         bytes.writeBytes(assertion.rpIdHash().bytes());
         bytes.write(flags);
-        bytes.writeBytes(ByteBuffer.allocate(4).putInt((int) assertion.counter()).array());
+        bytes.writeBytes(
+                ByteBuffer.allocate(4).putInt((int) assertion.counter()).array());
         bytes.writeBytes(
                 sha(assertion.clientData().getBytes(StandardCharsets.US_ASCII)).bytes());
         return by(key, bytes.toByteArray(), assertion.signature()) ? null : Refusal.ASSERTION_FORGED;
@@ -166,7 +170,10 @@ final class Signed {
     }
 
     private static byte[] two(Token token) {
-        return ByteBuffer.allocate(16).putLong(token.high()).putLong(token.low()).array();
+        return ByteBuffer.allocate(16)
+                .putLong(token.high())
+                .putLong(token.low())
+                .array();
     }
 
     private static Digest sha(byte[] bytes) {

@@ -24,8 +24,7 @@ final class TransferRules {
     private final FloorRules floors;
     private final Purses purses;
 
-    TransferRules(
-            State state, Accounts accounts, Holders holders, Limits limits, FloorRules floors, Purses purses) {
+    TransferRules(State state, Accounts accounts, Holders holders, Limits limits, FloorRules floors, Purses purses) {
         this.floors = floors;
         this.purses = purses;
         this.state = state;

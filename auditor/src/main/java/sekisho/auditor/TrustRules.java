@@ -61,9 +61,7 @@ final class TrustRules {
                 Check.first(
                         () -> Check.when(!Signed.onCurve(enrol.member().key()), Refusal.KEY_NOT_ON_CURVE),
                         () -> Check.when(
-                                tables.staff.has(
-                                        List.of(book, enrol.member().credential())),
-                                Refusal.STAFF_EXISTS));
+                                tables.staff.has(List.of(book, enrol.member().credential())), Refusal.STAFF_EXISTS));
             case TrustCommand.RemoveStaff remove ->
                 Check.first(
                         () -> Check.when(
@@ -82,8 +80,7 @@ final class TrustRules {
                         () -> banks.unknown(book, key.bank()),
                         () -> Check.when(!Signed.onCurve(key.key()), Refusal.KEY_NOT_ON_CURVE));
             case TrustCommand.DistrustBankKey key ->
-                Check.when(
-                        !tables.bankKeys.has(List.of(book, key.bank(), key.number())), Refusal.BANK_KEY_NOT_TRUSTED);
+                Check.when(!tables.bankKeys.has(List.of(book, key.bank(), key.number())), Refusal.BANK_KEY_NOT_TRUSTED);
             case TrustCommand.SetRule rule ->
                 Check.when(
                         production(book) && rule.kind() == EvidenceKind.DEMONSTRATION, Refusal.DEMONSTRATION_REFUSED);
@@ -148,8 +145,7 @@ final class TrustRules {
             }
             case TrustCommand.TrustIssuer it -> {
                 tables.issuers.put(
-                        List.of(book, it.issuer()),
-                        new StateRecord.IssuerRow(book, it.issuer(), it.kinds(), it.key()));
+                        List.of(book, it.issuer()), new StateRecord.IssuerRow(book, it.issuer(), it.kinds(), it.key()));
                 say(TrustKind.ISSUER, it.issuer(), 0, true);
             }
             case TrustCommand.DistrustIssuer it -> {

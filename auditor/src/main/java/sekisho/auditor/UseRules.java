@@ -91,19 +91,15 @@ final class UseRules {
         long month = 0;
         long oldest = -1;
         for (int place = 0; place <= 3; place++) {
-            RungRow rung = tables.rungs.find(
-                    List.of(link.book(), floors.strength(link), link.confirmed(), place));
-            if (rung != null
-                    && link.activeAt() + rung.ageMillis() <= state.now.get()
-                    && rung.ageMillis() >= oldest) {
+            RungRow rung = tables.rungs.find(List.of(link.book(), floors.strength(link), link.confirmed(), place));
+            if (rung != null && link.activeAt() + rung.ageMillis() <= state.now.get() && rung.ageMillis() >= oldest) {
                 day = rung.in24Hours();
                 month = rung.in30Days();
                 oldest = rung.ageMillis();
             }
         }
         FoundedTables.Window window = window(link, kind, amount.currency());
-        long left = Math.max(
-                0, Math.min(day - windows.inDay(window), month - windows.inThirtyDays(window)));
+        long left = Math.max(0, Math.min(day - windows.inDay(window), month - windows.inThirtyDays(window)));
         return Check.when(amount.minorUnits() > left, reason, left);
     }
 
@@ -132,8 +128,7 @@ final class UseRules {
 
     /** A top-up was accepted. */
     void topUp(BookId book, OperationId id, OperationId self, Money amount) {
-        CheckedLinkRow link =
-                looksAt(book, amount.currency()) ? tables.links.find(new Keys.Started(book, id)) : null;
+        CheckedLinkRow link = looksAt(book, amount.currency()) ? tables.links.find(new Keys.Started(book, id)) : null;
         if (link == null) {
             return;
         }
@@ -142,8 +137,7 @@ final class UseRules {
         boolean weak = !link.confirmed() && floors.strength(link).compareTo(LinkStrength.TWO_FACTOR) < 0;
         tables.topUps.put(
                 new Keys.Started(book, self),
-                new CheckedTopUpRow(
-                        book, self, link.wallet(), link.bank(), link.account(), slot, fresh(link), weak));
+                new CheckedTopUpRow(book, self, link.wallet(), link.bank(), link.account(), slot, fresh(link), weak));
     }
 
     /** It did not happen. */
@@ -182,7 +176,8 @@ final class UseRules {
         long pullBack = bank == null ? 0 : bank.description().pullBackMillis();
         if (inWallet) {
             purses.add(
-                    new FoundedTables.Purse(row.book(), row.wallet(), row.amount().currency()),
+                    new FoundedTables.Purse(
+                            row.book(), row.wallet(), row.amount().currency()),
                     row.amount().minorUnits(),
                     state.now.get() + pullBack,
                     topUp.weak());

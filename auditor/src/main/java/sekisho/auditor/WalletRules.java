@@ -12,9 +12,9 @@ import sekisho.protocol.Refusal;
 import sekisho.protocol.Refused;
 import sekisho.protocol.StateRecord.AccountRow;
 import sekisho.protocol.StateRecord.HolderRow;
+import sekisho.protocol.TierId;
 import sekisho.protocol.WalletCommand;
 import sekisho.protocol.WalletId;
-import sekisho.protocol.TierId;
 import sekisho.protocol.WalletOutcome;
 
 /** Section 6, "Wallets and merchants": wallets. */

@@ -46,7 +46,8 @@ final class ApprovalTest {
 
     @Test
     void nothingIsTrustedBeforeTheFounding() {
-        assertThat(why(new Checkpoint().say(new TrustCommand.DistrustIssuer(1)))).isEqualTo(Refusal.BOOK_NOT_FOUNDED);
+        assertThat(why(new Checkpoint().say(new TrustCommand.DistrustIssuer(1))))
+                .isEqualTo(Refusal.BOOK_NOT_FOUNDED);
     }
 
     @Test
@@ -86,8 +87,8 @@ final class ApprovalTest {
     @Test
     void aForgedSecondApprovalIsRefused() {
         Request request = it.request(REOPEN);
-        Assertion forged = new Signer()
-                .says(it.member(2).credential(), Signer.Saying.of(Checkpoint.challenge(request)));
+        Assertion forged =
+                new Signer().says(it.member(2).credential(), Signer.Saying.of(Checkpoint.challenge(request)));
         assertThat(why(it.send(Checkpoint.behind(request, it.by(1, request), forged))))
                 .isEqualTo(Refusal.ASSERTION_FORGED);
     }
@@ -95,8 +96,7 @@ final class ApprovalTest {
     @Test
     void aStrangersCredentialIsRefused() {
         Request request = it.request(REOPEN);
-        Assertion stranger =
-                new Signer().says(new Token(1, 1), Signer.Saying.of(Checkpoint.challenge(request)));
+        Assertion stranger = new Signer().says(new Token(1, 1), Signer.Saying.of(Checkpoint.challenge(request)));
         assertThat(why(it.send(Checkpoint.behind(request, it.by(1, request), stranger))))
                 .isEqualTo(Refusal.CREDENTIAL_NOT_KNOWN);
     }
@@ -119,18 +119,20 @@ final class ApprovalTest {
                 .isEqualTo(Refusal.ASSERTION_WRONG_ORIGIN);
         assertThat(refusal(right, saying.saying(data.replace("false", "true"))))
                 .isEqualTo(Refusal.ASSERTION_WRONG_ORIGIN);
-        assertThat(refusal(right, new Signer.Saying(data, "evil.example", 5)))
-                .isEqualTo(Refusal.ASSERTION_WRONG_PARTY);
+        assertThat(refusal(right, new Signer.Saying(data, "evil.example", 5))).isEqualTo(Refusal.ASSERTION_WRONG_PARTY);
         for (int flags : new int[] {0, 1, 4, 5 | 64, 5 | 128, 5 | 16}) {
             assertThat(refusal(right, new Signer.Saying(data, Signer.PARTY, flags)))
                     .as("flags %d", flags)
                     .isEqualTo(Refusal.ASSERTION_WITHOUT_PERSON);
         }
-        assertThat(refusal(right, new Signer.Saying(data, Signer.PARTY, 5 | 8 | 16))).isNull();
-        assertThat(refusal(right, saying.saying(data.replace("}", ",\"other\":{\"a\":null}}")))).isNull();
+        assertThat(refusal(right, new Signer.Saying(data, Signer.PARTY, 5 | 8 | 16)))
+                .isNull();
+        assertThat(refusal(right, saying.saying(data.replace("}", ",\"other\":{\"a\":null}}"))))
+                .isNull();
     }
 
-    private sekisho.protocol.@org.jspecify.annotations.Nullable Refusal refusal(Digest challenge, Signer.Saying saying) {
+    private sekisho.protocol.@org.jspecify.annotations.Nullable Refusal refusal(
+            Digest challenge, Signer.Saying saying) {
         Request request = it.request(CLOSE);
         Assertion assertion = it.alice.says(it.member(1).credential(), saying);
         return why(it.send(request.with(new sekisho.protocol.Proof(java.util.List.of(assertion), challenge))));
@@ -169,7 +171,8 @@ final class ApprovalTest {
                 .isEqualTo(Refusal.APPROVALS_MISSING);
         assertThat(why(it.approvedByOne(new TrustCommand.MarkMerchant(Checkpoint.ELECTRONICS, false))))
                 .isEqualTo(Refusal.APPROVALS_MISSING);
-        assertThat(it.approvedByOne(new TrustCommand.MarkMerchant(Checkpoint.SHOP, true)).accepted())
+        assertThat(it.approvedByOne(new TrustCommand.MarkMerchant(Checkpoint.SHOP, true))
+                        .accepted())
                 .isTrue();
     }
 
@@ -194,6 +197,8 @@ final class ApprovalTest {
                         100));
         var book = new LedgerCommand.Book(lines, false, OperationId.NONE);
         assertThat(why(it.say(book))).isEqualTo(Refusal.APPROVALS_MISSING);
-        assertThat(why(it.approved(book))).as("and never into an unverified wallet").isEqualTo(Refusal.WALLET_UNVERIFIED);
+        assertThat(why(it.approved(book)))
+                .as("and never into an unverified wallet")
+                .isEqualTo(Refusal.WALLET_UNVERIFIED);
     }
 }

@@ -228,18 +228,7 @@ final class Checkpoint implements Sink {
 
     BankResult result(WalletId wallet, BankId which, OperationId link, Purpose purpose, BankAnswer answer) {
         return new BankResult(
-                BOOK,
-                which,
-                1,
-                wallet,
-                person(wallet),
-                link,
-                session(),
-                ACCOUNT,
-                nonce(),
-                purpose,
-                answer,
-                now + HOUR);
+                BOOK, which, 1, wallet, person(wallet), link, session(), ACCOUNT, nonce(), purpose, answer, now + HOUR);
     }
 
     static Token session() {
@@ -294,8 +283,7 @@ final class Checkpoint implements Sink {
     }
 
     Assertion by(int number, Request request) {
-        return (number == 1 ? alice : bob)
-                .says(member(number).credential(), Signer.Saying.of(challenge(request)));
+        return (number == 1 ? alice : bob).says(member(number).credential(), Signer.Saying.of(challenge(request)));
     }
 
     static Digest challenge(Request request) {

@@ -128,7 +128,8 @@ final class EvidenceTest {
     void whatADocumentImageIsWorthEndsOnItsDay() {
         presents(it.evidence(AIKO, EvidenceKind.DOCUMENT_IMAGE, person(AIKO), Token.NONE));
         it.say(new IdentityCommand.AddAuthenticator(AIKO, new Token(1, 1), it.passkey.key(), true, false));
-        assertThat(it.events).anyMatch(event -> event instanceof Event.EvidenceAccepted accepted && accepted.ial() == 1);
+        assertThat(it.events)
+                .anyMatch(event -> event instanceof Event.EvidenceAccepted accepted && accepted.ial() == 1);
         it.events.clear();
         it.pass(100 * Checkpoint.DAY);
         assertThat(it.events).contains(new Event.AssuranceChanged(AIKO, 0, 0));
@@ -148,11 +149,9 @@ final class EvidenceTest {
 
     @Test
     void noTierIsAboveTheAssurance() {
-        assertThat(why(it.say(new WalletCommand.Open(
-                        new WalletId(9), Checkpoint.VERIFIED, Currency.JPY, 0, 0))))
+        assertThat(why(it.say(new WalletCommand.Open(new WalletId(9), Checkpoint.VERIFIED, Currency.JPY, 0, 0))))
                 .isEqualTo(Refusal.TIER_ABOVE_ASSURANCE);
-        it.say(new IdentityCommand.AddAuthenticator(
-                THIEF, Checkpoint.credential(THIEF), it.passkey.key(), true, true));
+        it.say(new IdentityCommand.AddAuthenticator(THIEF, Checkpoint.credential(THIEF), it.passkey.key(), true, true));
         assertThat(why(it.owned(new WalletCommand.SetTier(THIEF, Checkpoint.VERIFIED), THIEF)))
                 .isEqualTo(Refusal.TIER_ABOVE_ASSURANCE);
     }

@@ -55,8 +55,7 @@ final class LinkWayTest {
 
     @Test
     void nobodyGoesToABankUnverified() {
-        it.say(new IdentityCommand.AddAuthenticator(
-                THIEF, Checkpoint.credential(THIEF), it.passkey.key(), true, true));
+        it.say(new IdentityCommand.AddAuthenticator(THIEF, Checkpoint.credential(THIEF), it.passkey.key(), true, true));
         assertThat(why(it.owned(ask(THIEF, 1), THIEF))).isEqualTo(Refusal.WALLET_UNVERIFIED);
     }
 
@@ -104,8 +103,18 @@ final class LinkWayTest {
     /** The result with one component changed. */
     private static BankResult with(BankResult it, int place, Object value) {
         Object[] values = {
-            it.book(), it.bank(), it.key(), it.wallet(), it.person(), it.link(), it.session(), it.account(), it.nonce(),
-            it.purpose(), it.answer(), it.expires()
+            it.book(),
+            it.bank(),
+            it.key(),
+            it.wallet(),
+            it.person(),
+            it.link(),
+            it.session(),
+            it.account(),
+            it.nonce(),
+            it.purpose(),
+            it.answer(),
+            it.expires()
         };
         values[place] = value;
         try {
@@ -215,8 +224,7 @@ final class LinkWayTest {
     void aBankWithoutADescriptionIsNotLinked() {
         var unknown = new sekisho.protocol.BankId(9_009);
         it.approved(new BankCommand.Register(unknown));
-        assertThat(why(it.owned(
-                        new CheckpointCommand.Ask(AIKO, unknown, 1, session(), nonce()), AIKO)))
+        assertThat(why(it.owned(new CheckpointCommand.Ask(AIKO, unknown, 1, session(), nonce()), AIKO)))
                 .isEqualTo(Refusal.BANK_NOT_DESCRIBED);
     }
 
@@ -239,8 +247,7 @@ final class LinkWayTest {
                 .isTrue();
         assertThat(it.status(link)).isEqualTo(LinkStatus.SUSPENDED);
         assertThat(it.events)
-                .anyMatch(event ->
-                        event instanceof Event.LinkMoved moved && moved.reason() == LinkReason.BELOW_FLOOR);
+                .anyMatch(event -> event instanceof Event.LinkMoved moved && moved.reason() == LinkReason.BELOW_FLOOR);
         assertThat(it.events)
                 .filteredOn(event -> event instanceof Event.BankChanged changed && !changed.open())
                 .hasSize(3);

@@ -45,7 +45,8 @@ final class NoPathTest {
     @Test
     void everyCommandIsTried() {
         Set<String> tried = new TreeSet<>();
-        tools.commands(List.of()).forEach(command -> tried.add(command.getClass().getName()));
+        tools.commands(List.of())
+                .forEach(command -> tried.add(command.getClass().getName()));
         Set<String> all = new TreeSet<>();
         leaves(Command.class).forEach(type -> all.add(type.getName()));
         assertThat(tried).isEqualTo(all);
@@ -131,19 +132,22 @@ final class NoPathTest {
 
     /** Whatever of a thief's wallets must not be. */
     private static List<StateRecord> spoils(List<StateRecord> rows) {
-        return rows.stream().filter(row -> switch (row) {
-            case StateRecord.LinkRow link -> !honest(link.wallet());
-            case StateRecord.CheckedLinkRow link -> !honest(link.wallet());
-            case StateRecord.PersonRow person -> !honest(person.wallet());
-            case StateRecord.IdentityRow identity -> !honest(identity.wallet()) && identity.person().names();
-            case StateRecord.LotRow lot -> !honest(lot.wallet());
-            case StateRecord.AccountRow account ->
-                account.key().kind() == AccountKind.WALLET
-                        && account.key().currency().equals(Currency.JPY)
-                        && !honest(new WalletId(account.key().owner()))
-                        && account.debitsPosted() + account.creditsPosted() + account.creditsPending() != 0;
-            default -> false;
-        }).toList();
+        return rows.stream()
+                .filter(row -> switch (row) {
+                    case StateRecord.LinkRow link -> !honest(link.wallet());
+                    case StateRecord.CheckedLinkRow link -> !honest(link.wallet());
+                    case StateRecord.PersonRow person -> !honest(person.wallet());
+                    case StateRecord.IdentityRow identity ->
+                        !honest(identity.wallet()) && identity.person().names();
+                    case StateRecord.LotRow lot -> !honest(lot.wallet());
+                    case StateRecord.AccountRow account ->
+                        account.key().kind() == AccountKind.WALLET
+                                && account.key().currency().equals(Currency.JPY)
+                                && !honest(new WalletId(account.key().owner()))
+                                && account.debitsPosted() + account.creditsPosted() + account.creditsPending() != 0;
+                    default -> false;
+                })
+                .toList();
     }
 
     /** What a thief's wallets look like, and who is trusted; numbers of things, up to 2 of each. */

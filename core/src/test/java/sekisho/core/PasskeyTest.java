@@ -47,14 +47,7 @@ final class PasskeyTest {
     @Test
     void aPasskeysWordIsFreshForFiveMinutes() {
         Request old = new Request(
-                Checkpoint.BOOK,
-                Checkpoint.CLIENT,
-                RequestId.of(it.now - 300_001, 0, 99),
-                1,
-                false,
-                false,
-                0,
-                ASK);
+                Checkpoint.BOOK, Checkpoint.CLIENT, RequestId.of(it.now - 300_001, 0, 99), 1, false, false, 0, ASK);
         assertThat(why(it.send(it.owned(old, AIKO)))).isEqualTo(Refusal.STEP_UP_STALE);
     }
 

@@ -67,10 +67,7 @@ final class Signer {
 
         static String clientData(String type, Digest challenge, String origin) {
             return "{\"type\":\"%s\",\"challenge\":\"%s\",\"origin\":\"%s\",\"crossOrigin\":false}"
-                    .formatted(
-                            type,
-                            Base64.getUrlEncoder().withoutPadding().encodeToString(challenge.bytes()),
-                            origin);
+                    .formatted(type, Base64.getUrlEncoder().withoutPadding().encodeToString(challenge.bytes()), origin);
         }
 
         Saying saying(String otherClientData) {

@@ -85,8 +85,7 @@ final class ThiefsTools {
 
     /** A request with every kind of signature that he can make or has seen. */
     List<Request> requests(Command<?> command, long now) {
-        Request request = Request.of(
-                BOOK, Checkpoint.CLIENT, RequestId.of(now, 1, ++ids), command.hashCode(), command);
+        Request request = Request.of(BOOK, Checkpoint.CLIENT, RequestId.of(now, 1, ++ids), command.hashCode(), command);
         Digest challenge = Checkpoint.challenge(request);
         Assertion mine = own.says(CREDENTIAL, Signer.Saying.of(challenge));
         Assertion asStaff = own.says(world.member(1).credential(), Signer.Saying.of(challenge));

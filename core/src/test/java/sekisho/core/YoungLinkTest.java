@@ -59,7 +59,9 @@ final class YoungLinkTest {
         assertThat(it.topUp(AIKO, link, 10_001)).isEqualTo(new Refused(Refusal.OVER_LADDER_ACCOUNT, 10_000));
         assertThat(it.topUp(AIKO, link, 6_000).accepted()).isTrue();
         it.pass(23 * HOUR);
-        assertThat(it.topUp(AIKO, link, 4_001)).as("midnight or not").isEqualTo(new Refused(Refusal.OVER_LADDER_ACCOUNT, 4_000));
+        assertThat(it.topUp(AIKO, link, 4_001))
+                .as("midnight or not")
+                .isEqualTo(new Refused(Refusal.OVER_LADDER_ACCOUNT, 4_000));
         it.pass(2 * HOUR);
         assertThat(it.topUp(AIKO, link, 10_000).accepted()).isTrue();
     }
@@ -76,8 +78,7 @@ final class YoungLinkTest {
 
     @Test
     void noRungOfAWeakLinkIsHigher() {
-        assertThat(why(it.approved(
-                        new TrustCommand.SetRung(LinkStrength.WEAK_NOTICED, false, 2, DAY, 10_001, 30_000))))
+        assertThat(why(it.approved(new TrustCommand.SetRung(LinkStrength.WEAK_NOTICED, false, 2, DAY, 10_001, 30_000))))
                 .isEqualTo(Refusal.RUNG_TOO_HIGH);
         assertThat(why(it.approved(new TrustCommand.SetRung(LinkStrength.WEAK, false, 2, DAY - 1, 1, 0))))
                 .isEqualTo(Refusal.RUNG_TOO_HIGH);
@@ -108,8 +109,7 @@ final class YoungLinkTest {
         assertThat(it.topUp(AIKO, link, 100_001)).isEqualTo(new Refused(Refusal.OVER_BANK_LIMIT, 100_000));
         it.approvedByOne(new TrustCommand.Describe(
                 STRONG,
-                new Description(
-                        2, 1, 31, 15, Description.Notice.STATEMENT, false, HOUR, 3 * DAY, 100_000, 7_000)));
+                new Description(2, 1, 31, 15, Description.Notice.STATEMENT, false, HOUR, 3 * DAY, 100_000, 7_000)));
         assertThat(it.topUp(AIKO, link, 7_001)).isEqualTo(new Refused(Refusal.OVER_BANK_EXPOSURE, 7_000));
     }
 
@@ -120,10 +120,12 @@ final class YoungLinkTest {
         assertThat(it.say(send(1))).isEqualTo(new Refused(Refusal.YOUNG_MONEY, 0));
         assertThat(it.owned(new CashOutCommand.Start(AIKO, link, yen(1)), AIKO))
                 .isEqualTo(new Refused(Refusal.YOUNG_MONEY, 0));
-        assertThat(why(it.say(new PaymentCommand.Pay(AIKO, ELECTRONICS, yen(1), 0)))).isEqualTo(Refusal.YOUNG_MONEY);
+        assertThat(why(it.say(new PaymentCommand.Pay(AIKO, ELECTRONICS, yen(1), 0))))
+                .isEqualTo(Refusal.YOUNG_MONEY);
         assertThat(why(it.say(new PaymentCommand.Authorise(AIKO, ELECTRONICS, yen(1), 1_000))))
                 .isEqualTo(Refusal.YOUNG_MONEY);
-        assertThat(it.say(new PaymentCommand.Pay(AIKO, SHOP, yen(4_000), 0)).accepted()).isTrue();
+        assertThat(it.say(new PaymentCommand.Pay(AIKO, SHOP, yen(4_000), 0)).accepted())
+                .isTrue();
         it.pass(3 * DAY);
         assertThat(it.say(send(6_000)).accepted()).as("it has grown old").isTrue();
     }

@@ -25,6 +25,8 @@ public record BankResult(
         BankAnswer answer,
         long expires) {
 
+    private static final Flat<BankResult> FLAT = Flat.of(BankResult.class);
+
     public BankResult {
         if (key < 1 || key > 0xFFFF) {
             throw new IllegalArgumentException("a number is 1 to 65535");
@@ -39,6 +41,6 @@ public record BankResult(
 
     /** The bytes that the bank signs. */
     public byte[] canonical() {
-        return Flat.canonical("sekisho-bank-result-1", this);
+        return FLAT.canonical("sekisho-bank-result-1", this);
     }
 }

@@ -72,8 +72,7 @@ public sealed interface Event {
     record TrustChanged(TrustKind kind, long high, long low, boolean trusted) implements Event {}
 
     /** Evidence was accepted: the wallet's assurance after it. */
-    record EvidenceAccepted(
-            WalletId wallet, Token person, EvidenceKind kind, Token id, long expires, int ial, int aal)
+    record EvidenceAccepted(WalletId wallet, Token person, EvidenceKind kind, Token id, long expires, int ial, int aal)
             implements Event {}
 
     /** Time took evidence away: the wallet's assurance after it. */

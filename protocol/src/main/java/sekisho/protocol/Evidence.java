@@ -26,6 +26,8 @@ public record Evidence(
         long expires,
         long nonce) {
 
+    private static final Flat<Evidence> FLAT = Flat.of(Evidence.class);
+
     public Evidence {
         if (issuer < 1 || issuer > 0xFFFF) {
             throw new IllegalArgumentException("an issuer's number is 1 to 65535");
@@ -43,6 +45,6 @@ public record Evidence(
 
     /** The bytes that its issuer signs. */
     public byte[] canonical() {
-        return Flat.canonical("sekisho-evidence-1", this);
+        return FLAT.canonical("sekisho-evidence-1", this);
     }
 }

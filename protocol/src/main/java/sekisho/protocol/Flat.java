@@ -51,9 +51,8 @@ public final class Flat<R extends Record> {
     }
 
     /** The bytes that are signed for a statement: a name of its kind, a zero byte, its words in big-endian order. */
-    public static byte[] canonical(String kind, Record statement) {
-        Flat<?> flat = of(statement.getClass());
-        long[] row = flat.row(statement);
+    public byte[] canonical(String kind, R statement) {
+        long[] row = row(statement);
         byte[] name = kind.getBytes(StandardCharsets.US_ASCII);
         ByteBuffer bytes = ByteBuffer.allocate(name.length + 1 + Long.BYTES * row.length);
         bytes.put(name).put((byte) 0);

@@ -18,8 +18,7 @@ public sealed interface IdentityCommand extends Command<IdentityOutcome> {
      * Adds a passkey. A wallet's first needs nothing while nobody is bound to it; any other needs a chip's evidence of the
      * same person whose subject is this credential, and then rests for 72 hours.
      */
-    record AddAuthenticator(
-            WalletId wallet, Token credential, PublicKey key, boolean backupEligible, boolean backedUp)
+    record AddAuthenticator(WalletId wallet, Token credential, PublicKey key, boolean backupEligible, boolean backedUp)
             implements IdentityCommand {
         public AddAuthenticator {
             if (backedUp && !backupEligible) {

@@ -215,7 +215,14 @@ public sealed interface StateRecord {
 
     /** The newest evidence of a kind of a person. */
     record EvidenceRow(
-            BookId book, Token person, EvidenceKind kind, Token id, Token subject, long sources, long issued, long expires)
+            BookId book,
+            Token person,
+            EvidenceKind kind,
+            Token id,
+            Token subject,
+            long sources,
+            long issued,
+            long expires)
             implements StateRecord {}
 
     /** A passkey. Place: 0, 1, 2, … within its wallet. */
@@ -264,15 +271,39 @@ public sealed interface StateRecord {
         /** Waiting for a new word of the bank. */
         public CheckedLinkRow asking(Token newSession, Token newNonce, Purpose newPurpose) {
             return new CheckedLinkRow(
-                    book, link, wallet, bank, method, newSession, newNonce, true, newPurpose, account, strength,
-                    confirmed, activeAt, until);
+                    book,
+                    link,
+                    wallet,
+                    bank,
+                    method,
+                    newSession,
+                    newNonce,
+                    true,
+                    newPurpose,
+                    account,
+                    strength,
+                    confirmed,
+                    activeAt,
+                    until);
         }
 
         /** The bank has answered: its word is used up. */
         public CheckedLinkRow answered(Token foundAccount, LinkStrength foundStrength) {
             return new CheckedLinkRow(
-                    book, link, wallet, bank, method, session, nonce, false, purpose, foundAccount, foundStrength,
-                    confirmed, activeAt, until);
+                    book,
+                    link,
+                    wallet,
+                    bank,
+                    method,
+                    session,
+                    nonce,
+                    false,
+                    purpose,
+                    foundAccount,
+                    foundStrength,
+                    confirmed,
+                    activeAt,
+                    until);
         }
 
         /** The holder agreed. */

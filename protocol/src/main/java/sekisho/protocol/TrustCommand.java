@@ -14,8 +14,7 @@ public sealed interface TrustCommand extends Command<TrustOutcome> {
      * @param production refuses whatever is made up for demonstrations
      * @param walletsPerPerson 1 to 16
      */
-    record Found(
-            Digest rpIdHash, Digest origin, boolean production, int walletsPerPerson, Member first, Member second)
+    record Found(Digest rpIdHash, Digest origin, boolean production, int walletsPerPerson, Member first, Member second)
             implements TrustCommand {
         public Found {
             if (walletsPerPerson < 1 || walletsPerPerson > 16) {
@@ -117,8 +116,7 @@ public sealed interface TrustCommand extends Command<TrustOutcome> {
      * @param place 0 to 3
      * @param ageMillis from when on it holds, since the link became active
      */
-    record SetRung(
-            LinkStrength strength, boolean confirmed, int place, long ageMillis, long in24Hours, long in30Days)
+    record SetRung(LinkStrength strength, boolean confirmed, int place, long ageMillis, long in24Hours, long in30Days)
             implements TrustCommand {
         public SetRung {
             if (place < 0 || place > 3) {

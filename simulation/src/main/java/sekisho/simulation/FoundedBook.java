@@ -24,6 +24,7 @@ import sekisho.simulation.Message.Asked;
 final class FoundedBook {
 
     static final ClientId CLIENT = new ClientId(3);
+    private static final int CUSTOMERS = 12;
 
     /** What is known of a link: what went to the bank, and where it stands. */
     record Way(WalletId wallet, BankId bank, Token session, Token nonce, Token account, LinkStatus status) {
@@ -65,11 +66,17 @@ final class FoundedBook {
     /** What has to be there first. */
     List<List<Message>> setup() {
         List<List<Message>> frames = new ArrayList<>();
-        frames.add(List.of(message(FoundedSetup.before().stream().map(this::plain).toList())));
+        frames.add(
+                List.of(message(FoundedSetup.before().stream().map(this::plain).toList())));
         frames.add(List.of(message(List.of(plain(FoundedSetup.found(keys))))));
         frames.add(List.of(message(FoundedSetup.after(keys, clock.stamp()).stream()
                 .map(command -> approved(command))
                 .toList())));
+        List<Asked> people = new ArrayList<>();
+        for (int number = 1; number <= CUSTOMERS; number++) {
+            identities.first(new WalletId(number)).forEach(command -> people.add(plain(command)));
+        }
+        frames.add(List.of(message(people)));
         return frames;
     }
 
@@ -100,7 +107,16 @@ final class FoundedBook {
 
     /** One to four requests. */
     Message next() {
+        if (chance.onceIn(70)) {
+            return new Message.WithIds(World.BOOKS.getFirst(), CLIENT, List.of(plain(command())));
+        }
         List<Asked> asked = new ArrayList<>();
+        if (chance.onceIn(8)) {
+            identities.pair().forEach(command -> asked.add(plain(command)));
+        }
+        if (chance.onceIn(3)) {
+            asked.addAll(linkActs.way());
+        }
         for (int wanted = 1 + chance.skewed(4); wanted > 0; wanted--) {
             asked.add(!sent.isEmpty() && chance.onceIn(40) ? sent.removeLast() : one());
         }
@@ -109,18 +125,21 @@ final class FoundedBook {
     }
 
     private Asked one() {
-        Command<?> command = command();
+        return signed(command()).dry(chance.onceIn(25));
+    }
+
+    /** A request with those behind it who nearly always are the right ones. */
+    Asked signed(Command<?> command) {
         RequestId id = id();
-        return new Asked(
-                id, command, false, chance.onceIn(25), 0, keys.behind(World.GUARDED, CLIENT, id, command));
+        return new Asked(id, command, false, false, 0, keys.behind(World.GUARDED, CLIENT, id, command));
     }
 
     private Command<?> command() {
         int roll = chance.below(100);
-        if (roll < 26) {
+        if (roll < 18) {
             return identities.next(World.GUARDED);
         }
-        if (roll < 62) {
+        if (roll < 58) {
             return linkActs.next(World.GUARDED);
         }
         return roll < 90 ? money.next(World.GUARDED) : trust.next(World.GUARDED);
@@ -175,7 +194,8 @@ final class FoundedBook {
         step.timePassed().forEach(event -> saw(event));
         for (Answered answered : step.answers()) {
             if (answered.request().book().equals(World.GUARDED)) {
-                if (answered.answer().outcome().accepted() && !answered.request().dryRun()) {
+                if (answered.answer().outcome().accepted()
+                        && !answered.request().dryRun()) {
                     accepted(answered.request());
                 }
                 answered.events().forEach(event -> saw(event));
@@ -187,15 +207,9 @@ final class FoundedBook {
         switch (request.command()) {
             case CheckpointCommand.Ask ask -> {
                 Token account = linkActs.account(ask.wallet());
-                ways.put(
+                ways.putIfAbsent(
                         request.operation(),
-                        new Way(
-                                ask.wallet(),
-                                ask.bank(),
-                                ask.session(),
-                                ask.nonce(),
-                                account,
-                                LinkStatus.REQUESTED));
+                        new Way(ask.wallet(), ask.bank(), ask.session(), ask.nonce(), account, LinkStatus.REQUESTED));
             }
             case CheckpointCommand.Again again -> {
                 Way way = way(again.link());

@@ -30,6 +30,7 @@ import sekisho.protocol.WalletId;
 /** How a book with wallets, shops and banks is founded. */
 final class FoundedSetup {
 
+    static final BankId UNDESCRIBED = new BankId(500);
     static final int WALLETS = 20;
     static final int MERCHANTS = 3;
     private static final long DAY = 86_400_000;
@@ -49,6 +50,7 @@ final class FoundedSetup {
             all.add(new SettingsCommand.SetBalanceCap(tier, World.TEST, Limit.NONE));
         }
         World.BANKS.forEach(bank -> all.add(new BankCommand.Register(bank)));
+        all.add(new BankCommand.Register(UNDESCRIBED));
         for (int number = 1; number <= MERCHANTS; number++) {
             all.add(new MerchantCommand.Open(new MerchantId(number), Currency.JPY, 0, 0));
         }
@@ -63,21 +65,21 @@ final class FoundedSetup {
 
     static TrustCommand.Found found(Keyring keys) {
         return new TrustCommand.Found(
-                Signer.hash(Signer.PARTY), Signer.hash(Signer.ORIGIN), false, 2, keys.member(1), keys.member(2));
+                Signer.hash(Signer.PARTY), Signer.hash(Signer.ORIGIN), true, 2, keys.member(1), keys.member(2));
     }
 
     /** After it. */
     static List<Command<?>> after(Keyring keys, long now) {
         List<Command<?>> all = new ArrayList<>();
         all.add(new TrustCommand.EnrolStaff(keys.member(3)));
-        all.add(new TrustCommand.TrustIssuer(1, 63, keys.number(1).key()));
-        all.add(new TrustCommand.TrustIssuer(2, EvidenceKind.CONTACT.bit(), keys.number(2).key()));
+        all.add(new TrustCommand.TrustIssuer(1, 31, keys.number(1).key()));
+        all.add(new TrustCommand.TrustIssuer(
+                2, EvidenceKind.CONTACT.bit(), keys.number(2).key()));
         all.add(new TrustCommand.SetRule(EvidenceKind.CONTACT, 0, 0, 0, ALWAYS));
         all.add(new TrustCommand.SetRule(EvidenceKind.IC_CHIP, 2, 1, 0, ALWAYS));
         all.add(new TrustCommand.SetRule(EvidenceKind.PASSPORT_CHIP, 1, 1, 0, ALWAYS));
         all.add(new TrustCommand.SetRule(EvidenceKind.VERIFIED_CLAIMS, 2, 0, 0, ALWAYS));
         all.add(new TrustCommand.SetRule(EvidenceKind.DOCUMENT_IMAGE, 1, 0, 0, now + 20 * DAY));
-        all.add(new TrustCommand.SetRule(EvidenceKind.DEMONSTRATION, 2, 1, 0, ALWAYS));
         all.add(new TrustCommand.SetTierFor(0, 0, World.UNCOUNTED));
         all.add(new TrustCommand.SetTierFor(1, 0, World.TIGHT));
         all.add(new TrustCommand.SetTierFor(2, 1, World.LOOSE));
@@ -87,7 +89,8 @@ final class FoundedSetup {
         all.add(new TrustCommand.SetFloor(BankOperation.CASH_OUTS, LinkStrength.TWO_FACTOR, 1, false));
         rungs(all);
         for (BankId bank : World.BANKS) {
-            all.add(new TrustCommand.TrustBankKey(bank, 1, keys.number(bank.code()).key()));
+            all.add(new TrustCommand.TrustBankKey(
+                    bank, 1, keys.number(bank.code()).key()));
         }
         all.add(new TrustCommand.Describe(World.BANKS.get(0), description(1, 1, 31)));
         all.add(new TrustCommand.Describe(World.BANKS.get(1), description(1, 2, 11)));
@@ -120,8 +123,7 @@ final class FoundedSetup {
     static List<Line> lines(WalletId wallet, long amount) {
         return List.of(
                 new Line(
-                        AccountKey.bank(
-                                World.GUARDED, AccountKind.SETTLEMENT, World.BANKS.getFirst(), Currency.JPY),
+                        AccountKey.bank(World.GUARDED, AccountKind.SETTLEMENT, World.BANKS.getFirst(), Currency.JPY),
                         Side.DEBIT,
                         amount),
                 new Line(AccountKey.wallet(World.GUARDED, wallet, Currency.JPY), Side.CREDIT, amount));

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import sekisho.protocol.BankCommand;
 import sekisho.protocol.CashOutCommand;
+import sekisho.protocol.CheckpointCommand;
+import sekisho.protocol.IdentityCommand;
 import sekisho.protocol.InstructionCommand;
 import sekisho.protocol.LedgerCommand;
 import sekisho.protocol.LinkCommand;
@@ -12,13 +14,11 @@ import sekisho.protocol.PaymentCommand;
 import sekisho.protocol.Refusal;
 import sekisho.protocol.Refused;
 import sekisho.protocol.Request;
-import sekisho.protocol.CheckpointCommand;
-import sekisho.protocol.IdentityCommand;
 import sekisho.protocol.SettingsCommand;
-import sekisho.protocol.TrustCommand;
 import sekisho.protocol.StreamEntry;
 import sekisho.protocol.TopUpCommand;
 import sekisho.protocol.TransferCommand;
+import sekisho.protocol.TrustCommand;
 import sekisho.protocol.WalletCommand;
 
 /** Which table was full when a request was told so. */

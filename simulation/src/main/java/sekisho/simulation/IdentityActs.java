@@ -1,6 +1,7 @@
 package sekisho.simulation;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import sekisho.protocol.BookId;
 import sekisho.protocol.Command;
@@ -55,22 +56,57 @@ final class IdentityActs implements Acts {
         return chance.of(World.UNCOUNTED, World.TIGHT, World.LOOSE, World.FREE, World.NOTHING);
     }
 
+    /** A chip speaks for a passkey, and the passkey is added. */
+    List<Command<?>> pair() {
+        WalletId wallet = chance.onceIn(3) ? new WalletId(2) : book.wallet();
+        Token subject = credential(wallet);
+        return List.of(
+                present(wallet, EvidenceKind.IC_CHIP, subject),
+                new IdentityCommand.AddAuthenticator(
+                        wallet, subject, book.keys.of(subject).key(), true, chance.onceIn(2)));
+    }
+
+    /** How a customer begins: a passkey, and a chip that speaks for it. */
+    List<Command<?>> first(WalletId wallet) {
+        Token subject = new Token(wallet.value(), 1);
+        Evidence evidence = new Evidence(
+                World.GUARDED,
+                1,
+                book.token(),
+                EvidenceKind.IC_CHIP,
+                book.person(wallet),
+                wallet,
+                subject,
+                2,
+                book.now(),
+                book.now() + 900 * DAY,
+                1);
+        return List.of(
+                new IdentityCommand.AddAuthenticator(
+                        wallet, subject, book.keys.of(subject).key(), false, false),
+                new IdentityCommand.Present(evidence, book.keys.number(1).sign(evidence.canonical())));
+    }
+
     private Command<?> present() {
         WalletId wallet = book.wallet();
-        EvidenceKind kind = chance.of(EvidenceKind.values());
-        Token person = chance.onceIn(15) ? new Token(9, 1 + chance.below(9)) : book.person(wallet);
         Token subject = switch (chance.below(3)) {
             case 0 -> credential(wallet);
             case 1 -> book.keys.passkey(wallet);
             default -> Token.NONE;
         };
+        return present(wallet, chance.of(EvidenceKind.values()), subject);
+    }
+
+    private Command<?> present(WalletId wallet, EvidenceKind kind, Token subject) {
+        Token person = chance.onceIn(15) ? new Token(9, 1 + chance.below(9)) : book.person(wallet);
         if (subject.names()) {
             wanted.put(wallet, subject);
         }
         last = chance.onceIn(20) ? last : book.token();
         long now = book.now();
         long issued = now - (chance.onceIn(20) ? chance.of(-90_000L, 900_001L, 2 * DAY) : chance.below(60_000));
-        long expires = chance.onceIn(30) ? issued + 1 : issued + chance.of(DAY, 30 * DAY, 400 * DAY);
+        long expires =
+                chance.onceIn(30) ? issued + 1 : issued + chance.of(DAY, 30 * DAY, 400 * DAY, 900 * DAY, 900 * DAY);
         int issuer = chance.onceIn(10) ? chance.of(2, 3) : 1;
         Evidence evidence = new Evidence(
                 chance.onceIn(60) ? World.BOOKS.getFirst() : World.GUARDED,

@@ -1,6 +1,7 @@
 package sekisho.simulation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,18 @@ final class Keyring {
         return known.isEmpty() || chance.onceIn(25)
                 ? new Token(wallet.value(), chance.below(6) + 1L)
                 : known.get(chance.below(known.size()));
+    }
+
+    /** A wallet with a passkey, if luck has it. */
+    WalletId owner(WalletId wanted) {
+        if (passkeys.getOrDefault(wanted, List.of()).isEmpty() && !chance.onceIn(30)) {
+            List<WalletId> owners = passkeys.keySet().stream()
+                    .filter(wallet -> !passkeys.getOrDefault(wallet, List.of()).isEmpty())
+                    .sorted(Comparator.comparingLong(WalletId::value))
+                    .toList();
+            return owners.isEmpty() ? wanted : owners.get(chance.skewed(owners.size()));
+        }
+        return wanted;
     }
 
     /** Who stands behind a request. */

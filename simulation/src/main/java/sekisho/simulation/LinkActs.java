@@ -1,5 +1,7 @@
 package sekisho.simulation;
 
+import java.util.ArrayList;
+import java.util.List;
 import sekisho.protocol.BankAnswer;
 import sekisho.protocol.BankId;
 import sekisho.protocol.BankResult;
@@ -12,6 +14,7 @@ import sekisho.protocol.OperationId;
 import sekisho.protocol.Purpose;
 import sekisho.protocol.Token;
 import sekisho.protocol.WalletId;
+import sekisho.simulation.Message.Asked;
 
 /** Links on their way through the checkpoint, and banks that say what they say, some of it about something else. */
 final class LinkActs implements Acts {
@@ -52,6 +55,27 @@ final class LinkActs implements Acts {
         };
     }
 
+    /** A whole way: asked, departed, answered, and the holder heard, one after the other. */
+    List<Asked> way() {
+        CheckpointCommand.Ask ask = ask();
+        Asked asked = book.signed(ask);
+        OperationId link = OperationId.of(FoundedBook.CLIENT, asked.id(), 0);
+        FoundedBook.Way way = new FoundedBook.Way(
+                ask.wallet(), ask.bank(), ask.session(), ask.nonce(), account(ask.wallet()), LinkStatus.REQUESTED);
+        book.ways.put(link, way);
+        List<Asked> all = new ArrayList<>();
+        all.add(asked);
+        all.add(book.signed(new CheckpointCommand.Depart(ask.wallet(), link)));
+        all.add(book.signed(identified(link)));
+        if (chance.onceIn(30)) {
+            all.add(book.signed(identified(link)));
+        }
+        for (int words = chance.below(3); words > 0; words--) {
+            all.add(book.signed(heard(link)));
+        }
+        return all;
+    }
+
     private LinkStatus anyStatus() {
         return chance.of(LinkStatus.values());
     }
@@ -65,10 +89,10 @@ final class LinkActs implements Acts {
         };
     }
 
-    private Command<?> ask() {
-        BankId bank = book.world.bank();
+    private CheckpointCommand.Ask ask() {
+        BankId bank = chance.onceIn(40) ? FoundedSetup.UNDESCRIBED : book.world.bank();
         int method = chance.onceIn(20) ? 1 + chance.below(4) : 1 + Math.max(0, World.BANKS.indexOf(bank));
-        return new CheckpointCommand.Ask(book.wallet(), bank, method, book.token(), book.token());
+        return new CheckpointCommand.Ask(book.keys.owner(book.wallet()), bank, method, book.token(), book.token());
     }
 
     /** A wallet's account at a bank; some wallets try somebody else's. */
@@ -103,11 +127,7 @@ final class LinkActs implements Acts {
                                 BankAnswer.DELIVERED,
                                 BankAnswer.UNDELIVERED,
                                 BankAnswer.YOUNG_CONTACT))
-                : report(
-                        way,
-                        link,
-                        Purpose.CONSENT,
-                        chance.onceIn(5) ? BankAnswer.OBJECTED : BankAnswer.CONFIRMED);
+                : report(way, link, Purpose.CONSENT, chance.onceIn(5) ? BankAnswer.OBJECTED : BankAnswer.CONFIRMED);
     }
 
     private Command<?> report(FoundedBook.Way way, OperationId link, Purpose purpose, BankAnswer answer) {

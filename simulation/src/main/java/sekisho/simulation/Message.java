@@ -46,7 +46,6 @@ sealed interface Message {
             this(id, command, linked, dryRun, effectiveAt, List.of());
         }
 
-
         Asked linked(boolean link) {
             return new Asked(id, command, link, dryRun, effectiveAt, behind);
         }

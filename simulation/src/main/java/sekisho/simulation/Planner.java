@@ -148,7 +148,7 @@ final class Planner {
     }
 
     private Message message() {
-        if (chance.onceIn(4)) {
+        if (chance.onceIn(5)) {
             return founded.next();
         }
         int roll = chance.below(100);

@@ -63,17 +63,23 @@ final class TrustActs implements Acts {
     private Command<?> issuersAndKeys() {
         int issuer = 1 + chance.below(3);
         BankId bank = book.world.bank();
-        return switch (chance.below(8)) {
-            case 0, 1, 2 ->
+        return switch (chance.below(24)) {
+            case 0, 1, 2, 3, 4, 5, 6, 7, 8, 9 ->
                 new TrustCommand.TrustIssuer(
                         issuer == 3 ? 1 : issuer,
-                        issuer == 2 ? 1 : 63,
-                        chance.onceIn(6) ? NO_KEY : book.keys.number(issuer == 3 ? 1 : issuer).key());
-            case 3 -> new TrustCommand.DistrustIssuer(issuer);
-            case 4, 5, 6 ->
+                        issuer == 2 ? 1 : chance.onceIn(3) ? 63 : 31,
+                        chance.onceIn(9)
+                                ? NO_KEY
+                                : book.keys.number(issuer == 3 ? 1 : issuer).key());
+            case 10 -> new TrustCommand.DistrustIssuer(issuer);
+            case 11 -> new TrustCommand.DistrustBankKey(bank, 1 + chance.below(2));
+            default ->
                 new TrustCommand.TrustBankKey(
-                        bank, 1, chance.onceIn(6) ? NO_KEY : book.keys.number(bank.code()).key());
-            default -> new TrustCommand.DistrustBankKey(bank, 1 + chance.below(2));
+                        bank,
+                        1,
+                        chance.onceIn(6)
+                                ? NO_KEY
+                                : book.keys.number(bank.code()).key());
         };
     }
 
@@ -83,7 +89,11 @@ final class TrustActs implements Acts {
         return switch (chance.below(6)) {
             case 0, 1 ->
                 new TrustCommand.SetRule(
-                        kind, chance.below(3), chance.below(2), chance.onceIn(4) ? now + DAY : 0, now + 300 * DAY);
+                        chance.onceIn(8) ? EvidenceKind.DEMONSTRATION : kind,
+                        1 + chance.below(2),
+                        chance.below(2),
+                        chance.onceIn(6) ? now + DAY : 0,
+                        now + 2_000 * DAY);
             case 2 -> new TrustCommand.SetTierFor(chance.below(3), chance.below(4), World.LOOSE);
             case 3 ->
                 new TrustCommand.SetFloor(
@@ -112,7 +122,7 @@ final class TrustActs implements Acts {
                 FoundedSetup.description(
                         chance.onceIn(8) ? 1 : version,
                         1 + place,
-                        chance.onceIn(3) ? chance.of(1, 0, 9, 33, 11, 31) : usual));
+                        chance.onceIn(6) ? chance.of(1, 0, 9, 33, 11, 31) : usual));
     }
 
     private Command<?> methods() {
@@ -121,8 +131,8 @@ final class TrustActs implements Acts {
         int method = chance.onceIn(6) ? 0 : 1 + chance.below(3);
         return switch (chance.below(12)) {
             case 0 -> new TrustCommand.StopMethod(method, operation, 7);
-            case 1, 2, 3, 4 -> new TrustCommand.OpenMethod(method, operation, 8);
-            case 5 -> new BankCommand.Suspend(bank, operation, 9);
+            case 1, 2, 3, 4, 5 -> new TrustCommand.OpenMethod(method, operation, 8);
+            case 6 -> new BankCommand.Suspend(bank, operation, 9);
             default -> new BankCommand.Reopen(bank, operation, 10);
         };
     }
@@ -140,8 +150,7 @@ final class TrustActs implements Acts {
             case 0 -> new SettingsCommand.SetLimit(World.TIGHT, Currency.JPY, Operation.SEND, Limit.UNLIMITED);
             case 1 -> new SettingsCommand.SetBalanceCap(World.TIGHT, Currency.JPY, Limit.NONE);
             case 2 -> new BankCommand.Register(book.world.bank());
-            case 3 ->
-                new TrustCommand.MarkMerchant(new MerchantId(1 + chance.below(4)), chance.onceIn(2));
+            case 3 -> new TrustCommand.MarkMerchant(new MerchantId(1 + chance.below(4)), chance.onceIn(2));
             case 4, 5 -> FoundedSetup.funds(book.wallet(), 1 + chance.below(3_000));
             case 6 -> new LedgerCommand.Hold(FoundedSetup.lines(book.wallet(), 500), 3_600_000);
             default -> new LedgerCommand.PostHold(book.world.unknownOperation(), 0);

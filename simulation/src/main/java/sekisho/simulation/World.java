@@ -63,11 +63,11 @@ final class World {
     }
 
     int wallets(BookId book) {
-        return wallets[index(book)];
+        return book.equals(GUARDED) ? FoundedSetup.WALLETS : wallets[index(book)];
     }
 
     int merchants(BookId book) {
-        return merchants[index(book)];
+        return book.equals(GUARDED) ? FoundedSetup.MERCHANTS : merchants[index(book)];
     }
 
     WalletId wallet(BookId book) {

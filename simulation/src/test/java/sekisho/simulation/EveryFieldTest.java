@@ -4,21 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.HashSet;
 import java.util.TreeSet;
-import sekisho.protocol.BankId;
-import sekisho.protocol.BookId;
-import sekisho.protocol.OperationId;
-import sekisho.protocol.Token;
-import sekisho.protocol.WalletId;
 import org.junit.jupiter.api.Test;
 import sekisho.core.Core;
 import sekisho.core.Restorer;
+import sekisho.protocol.BankId;
+import sekisho.protocol.BookId;
+import sekisho.protocol.OperationId;
 import sekisho.protocol.StateRecord;
+import sekisho.protocol.Token;
+import sekisho.protocol.WalletId;
 import sekisho.wire.StateFingerprint;
 
 /**

@@ -40,7 +40,9 @@ public final class Challenge {
     /** The same of a command that lies encoded at an offset. */
     static Digest of(Sender sender, DirectBuffer buffer, int offset, int length) {
         ByteBuffer bytes = ByteBuffer.allocate(NAME.length + 48 + 2 * length);
-        bytes.put(NAME).putShort((short) sender.book().value()).putLong(sender.client().value());
+        bytes.put(NAME)
+                .putShort((short) sender.book().value())
+                .putLong(sender.client().value());
         switch (sender.key()) {
             case RequestId id -> bytes.put((byte) 1).putLong(id.high()).putLong(id.low());
             case StreamEntry entry ->

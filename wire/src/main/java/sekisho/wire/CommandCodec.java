@@ -2,18 +2,18 @@ package sekisho.wire;
 
 import sekisho.protocol.BankCommand;
 import sekisho.protocol.CashOutCommand;
+import sekisho.protocol.CheckpointCommand;
 import sekisho.protocol.Command;
+import sekisho.protocol.IdentityCommand;
 import sekisho.protocol.InstructionCommand;
 import sekisho.protocol.LedgerCommand;
 import sekisho.protocol.LinkCommand;
 import sekisho.protocol.MerchantCommand;
 import sekisho.protocol.PaymentCommand;
 import sekisho.protocol.SettingsCommand;
-import sekisho.protocol.TrustCommand;
-import sekisho.protocol.IdentityCommand;
-import sekisho.protocol.CheckpointCommand;
 import sekisho.protocol.TopUpCommand;
 import sekisho.protocol.TransferCommand;
+import sekisho.protocol.TrustCommand;
 import sekisho.protocol.WalletCommand;
 
 /** {@link Command} and its bytes. Each family has a hundred template ids and a codec of its own. */

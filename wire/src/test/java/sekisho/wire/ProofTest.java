@@ -59,8 +59,7 @@ final class ProofTest {
             List<Request> read =
                     new FrameDecoder().wrap(buffer, 0, encoder.length()).requests();
             assertThat(read.getFirst().proof().assertions()).isEqualTo(sent);
-            assertThat(read.getFirst().proof().challenge())
-                    .isEqualTo(Challenge.of(BOOK, CLIENT, id, 5, command));
+            assertThat(read.getFirst().proof().challenge()).isEqualTo(Challenge.of(BOOK, CLIENT, id, 5, command));
             assertThat(read.getLast().proof().assertions()).isEmpty();
         }
     }
@@ -72,10 +71,8 @@ final class ProofTest {
         var encoder = new FrameEncoder().beginStream(buffer, 0, 1, BOOK, CLIENT, first);
         List<Assertion> sent = List.of(assertion(50));
         encoder.addNext(command, 0, sent);
-        Request read = new FrameDecoder()
-                .wrap(buffer, 0, encoder.length())
-                .requests()
-                .getFirst();
+        Request read =
+                new FrameDecoder().wrap(buffer, 0, encoder.length()).requests().getFirst();
         assertThat(read.proof().assertions()).isEqualTo(sent);
         assertThat(read.proof().challenge()).isEqualTo(Challenge.of(BOOK, CLIENT, first, 0, command));
     }

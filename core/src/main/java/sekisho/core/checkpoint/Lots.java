@@ -208,7 +208,6 @@ public final class Lots {
     }
 
     private static LotRow placed(LotRow lot, int place) {
-        return new LotRow(
-                lot.book(), lot.wallet(), lot.currency(), place, lot.amount(), lot.until(), lot.weak());
+        return new LotRow(lot.book(), lot.wallet(), lot.currency(), place, lot.amount(), lot.until(), lot.weak());
     }
 }

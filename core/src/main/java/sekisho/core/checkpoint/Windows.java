@@ -82,8 +82,8 @@ public final class Windows {
             Key key = key(row);
             usage.forEachSlot((int) rows.get(row, USAGE), (slot, amount) -> {
                 if (amount != 0 && !Slots.left(slot, Slots.MONTH, clock.now())) {
-                    to.accept(new StateRecord.WindowRow(
-                            key.book(), key.kind(), key.currency(), key.by(), slot, amount));
+                    to.accept(
+                            new StateRecord.WindowRow(key.book(), key.kind(), key.currency(), key.by(), slot, amount));
                 }
             });
         }

@@ -133,8 +133,7 @@ final class BankResults {
                 }
                 yield refusesSwitches(link);
             }
-            case NOTICE ->
-                refusesHolder(link, result, status == LinkStatus.WAITING_FOR_HOLDER);
+            case NOTICE -> refusesHolder(link, result, status == LinkStatus.WAITING_FOR_HOLDER);
             case CONSENT ->
                 refusesHolder(
                         link,
@@ -193,12 +192,10 @@ final class BankResults {
 
     private @Nullable Refusal deniesAnswer(CheckedLinkRow link, BankResult result) {
         DescriptionRow row = trust.description(link.book(), link.bank());
-        BankAnswer believed =
-                row == null ? BankAnswer.NOAP : Strength.believed(result.answer(), row.description());
+        BankAnswer believed = row == null ? BankAnswer.NOAP : Strength.believed(result.answer(), row.description());
         return switch (believed) {
             case MTCH -> null;
-            case CMTC ->
-                floors.floor(link.book(), BankOperation.LINKS).closeMatch() ? null : Refusal.CLOSE_MATCH_ONLY;
+            case CMTC -> floors.floor(link.book(), BankOperation.LINKS).closeMatch() ? null : Refusal.CLOSE_MATCH_ONLY;
             case NMTC -> Refusal.NO_MATCH;
             case NOAP -> Refusal.MATCH_NOT_POSSIBLE;
             case FAILED -> Refusal.IDENTIFICATION_FAILED;
@@ -216,10 +213,11 @@ final class BankResults {
                         new Token(0, link.wallet().value())),
                 1);
         windows.count(
-                failures(link, WindowKind.BANK_FAILURES, new Token(0, link.bank().code())), 1);
+                failures(
+                        link, WindowKind.BANK_FAILURES, new Token(0, link.bank().code())),
+                1);
         bench.events()
-                .tell(new Event.TryFailed(
-                        link.link(), link.wallet(), link.bank(), result.account(), reason.code()));
+                .tell(new Event.TryFailed(link.link(), link.wallet(), link.bank(), result.account(), reason.code()));
         boolean known = link.purpose() == Purpose.REVERIFY;
         steps.move(
                 link.answered(link.account(), link.strength()),
@@ -247,7 +245,8 @@ final class BankResults {
 
     private CheckpointOutcome coolingOff(CheckedLinkRow link, LinkReason reason) {
         DescriptionRow row = trust.description(link.book(), link.bank());
-        long until = bench.now() + Math.max(1, row == null ? WAITING_MILLIS : row.description().objectionMillis());
+        long until = bench.now()
+                + Math.max(1, row == null ? WAITING_MILLIS : row.description().objectionMillis());
         steps.move(link, LinkStatus.COOLING_OFF, reason, until);
         return new CheckpointOutcome.Moved(LinkStatus.COOLING_OFF, until);
     }

@@ -212,9 +212,7 @@ final class CheckpointDecisions {
         }
         Windows.Key tries =
                 new Windows.Key(book, WindowKind.WALLET_FAILURES, Currency.NONE, new Token(0, wallet.value()));
-        return windows.in24Hours(tries) >= MOST_TRIES
-                ? new Refused(Refusal.TOO_MANY_TRIES_WALLET, MOST_TRIES)
-                : null;
+        return windows.in24Hours(tries) >= MOST_TRIES ? new Refused(Refusal.TOO_MANY_TRIES_WALLET, MOST_TRIES) : null;
     }
 
     private @Nullable Refused refusesBank(BookId book, BankId bank) {

@@ -34,7 +34,8 @@ final class CheckpointSteps {
 
     /** The row of the link itself. */
     int link(CheckedLinkRow link) {
-        int wallet = state.holders().find(link.book(), AccountKind.WALLET, link.wallet().value());
+        int wallet = state.holders()
+                .find(link.book(), AccountKind.WALLET, link.wallet().value());
         return links.find(wallet, link.link());
     }
 

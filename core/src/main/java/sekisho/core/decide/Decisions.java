@@ -5,6 +5,8 @@ import sekisho.core.events.Events;
 import sekisho.core.state.State;
 import sekisho.protocol.BankCommand;
 import sekisho.protocol.CashOutCommand;
+import sekisho.protocol.CheckpointCommand;
+import sekisho.protocol.IdentityCommand;
 import sekisho.protocol.InstructionCommand;
 import sekisho.protocol.LedgerCommand;
 import sekisho.protocol.LinkCommand;
@@ -18,8 +20,6 @@ import sekisho.protocol.SettingsCommand;
 import sekisho.protocol.TopUpCommand;
 import sekisho.protocol.TransferCommand;
 import sekisho.protocol.TrustCommand;
-import sekisho.protocol.IdentityCommand;
-import sekisho.protocol.CheckpointCommand;
 import sekisho.protocol.WalletCommand;
 
 /** Decides requests that were not seen before, and what time ends. Owned by the engine's thread. */
@@ -71,8 +71,7 @@ public final class Decisions {
         identities = new IdentityDecisions(bench, parties, persons);
         checkpoint = new CheckpointDecisions(bench, parties, floors, linkSteps);
         guards = new Guards(bench);
-        overdue = new Overdue(
-                bench, endings, ledger, steps, new FoundedOverdue(bench, persons, linkSteps, reviews));
+        overdue = new Overdue(bench, endings, ledger, steps, new FoundedOverdue(bench, persons, linkSteps, reviews));
     }
 
     /** Decides one request and does what it decides. */

@@ -45,7 +45,8 @@ final class FoundedOverdue {
     void forgetLink(int link) {
         int holder = state.links().holder(link);
         int row = checked.find(
-                sekisho.core.ledger.Books.of(state.holders().book(holder)), state.links().id(link));
+                sekisho.core.ledger.Books.of(state.holders().book(holder)),
+                state.links().id(link));
         if (row != 0) {
             reviews.skip(row);
             checked.remove(row);

@@ -84,8 +84,7 @@ final class Guards {
 
     private @Nullable Refused cashOut(Request request, CashOutCommand command) {
         return switch (command) {
-            case CashOutCommand.Start start ->
-                real(start.amount().currency()) ? rested(request, start.wallet()) : null;
+            case CashOutCommand.Start start -> real(start.amount().currency()) ? rested(request, start.wallet()) : null;
             case CashOutCommand.PaidOut _ -> null;
         };
     }

@@ -140,9 +140,7 @@ final class IdentityDecisions {
         }
         FoundingRow founding = trust.founding(book);
         int most = founding == null ? 0 : founding.walletsPerPerson();
-        return identities.wallets(book, evidence.person()) >= most
-                ? new Refused(Refusal.TOO_MANY_WALLETS, most)
-                : null;
+        return identities.wallets(book, evidence.person()) >= most ? new Refused(Refusal.TOO_MANY_WALLETS, most) : null;
     }
 
     private void bind(BookId book, Evidence evidence) {

@@ -3,6 +3,7 @@ package sekisho.core.decide;
 import org.jspecify.annotations.Nullable;
 import sekisho.core.banks.Banks;
 import sekisho.core.banks.Links;
+import sekisho.core.ledger.Books;
 import sekisho.core.ledger.Holders;
 import sekisho.core.state.State;
 import sekisho.protocol.BankOperation;
@@ -10,13 +11,12 @@ import sekisho.protocol.DeadlineKind;
 import sekisho.protocol.Event;
 import sekisho.protocol.LinkCommand;
 import sekisho.protocol.LinkOutcome;
-import sekisho.core.ledger.Books;
 import sekisho.protocol.LinkReason;
-import sekisho.protocol.StateRecord.CheckedLinkRow;
 import sekisho.protocol.LinkStatus;
 import sekisho.protocol.Refusal;
 import sekisho.protocol.Refused;
 import sekisho.protocol.Request;
+import sekisho.protocol.StateRecord.CheckedLinkRow;
 import sekisho.protocol.WalletId;
 
 /** Decides links between wallets and bank accounts. */

@@ -115,8 +115,7 @@ final class LinkUse {
         Refusal[] refusals = {Refusal.OVER_LADDER_ACCOUNT, Refusal.OVER_LADDER_PERSON, Refusal.OVER_LADDER_WALLET};
         for (int i = 0; i < kinds.length; i++) {
             Windows.Key key = key(link, kinds[i], amount.currency());
-            long left = Math.max(
-                    0, Math.min(most24Hours - windows.in24Hours(key), most30Days - windows.in30Days(key)));
+            long left = Math.max(0, Math.min(most24Hours - windows.in24Hours(key), most30Days - windows.in30Days(key)));
             if (amount.minorUnits() > left) {
                 return new Refused(refusals[i], left);
             }
@@ -170,7 +169,8 @@ final class LinkUse {
             windows.count(newLinks(link, amount.currency()), amount.minorUnits());
         }
         boolean weak = !link.confirmed() && !floors.strength(link).atLeast(LinkStrength.TWO_FACTOR);
-        checked.put(new CheckedTopUpRow(book, instruction, link.wallet(), link.bank(), link.account(), slot, fresh(link), weak));
+        checked.put(new CheckedTopUpRow(
+                book, instruction, link.wallet(), link.bank(), link.account(), slot, fresh(link), weak));
     }
 
     /** A top-up did not happen: it is taken out of the sums. */

@@ -39,7 +39,8 @@ final class Persons {
     /** Nothing is remembered of the wallets' assurance, and the next end of evidence is waited for. */
     void changed(BookId book, Token person) {
         for (int place = 0; identities.person(book, person, place) != 0; place++) {
-            WalletId wallet = identities.persons()
+            WalletId wallet = identities
+                    .persons()
                     .at(identities.person(book, person, place))
                     .wallet();
             assurance.forget(holders.find(book, AccountKind.WALLET, wallet.value()));
@@ -60,7 +61,8 @@ final class Persons {
         PersonRow first = identities.persons().at(row);
         changed(first.book(), first.person());
         for (int place = 0; identities.person(first.book(), first.person(), place) != 0; place++) {
-            WalletId wallet = identities.persons()
+            WalletId wallet = identities
+                    .persons()
                     .at(identities.person(first.book(), first.person(), place))
                     .wallet();
             bench.events()

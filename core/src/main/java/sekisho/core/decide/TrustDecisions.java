@@ -78,14 +78,17 @@ final class TrustDecisions {
             case TrustCommand.DistrustBankKey key ->
                 when(trust.bankKey(book, key.bank(), key.number()) == null, Refusal.BANK_KEY_NOT_TRUSTED);
             case TrustCommand.SetRule rule ->
-                when(
-                        rule.kind() == EvidenceKind.DEMONSTRATION && production(book),
-                        Refusal.DEMONSTRATION_REFUSED);
+                when(rule.kind() == EvidenceKind.DEMONSTRATION && production(book), Refusal.DEMONSTRATION_REFUSED);
             case TrustCommand.SetRung rung -> refusesRung(rung);
             case TrustCommand.Describe describe -> refusesDescription(book, describe);
             case TrustCommand.MarkMerchant mark ->
                 when(
-                        state.holders().find(book, AccountKind.MERCHANT, mark.merchant().value()) == 0,
+                        state.holders()
+                                        .find(
+                                                book,
+                                                AccountKind.MERCHANT,
+                                                mark.merchant().value())
+                                == 0,
                         Refusal.MERCHANT_NOT_FOUND);
             case TrustCommand.SetTierFor _,
                     TrustCommand.SetFloor _,
@@ -145,7 +148,9 @@ final class TrustDecisions {
             return new Refused(Refusal.BANK_NOT_FOUND);
         }
         StateRecord.DescriptionRow before = trust.description(book, describe.bank());
-        return before != null && describe.description().version() <= before.description().version()
+        return before != null
+                        && describe.description().version()
+                                <= before.description().version()
                 ? new Refused(
                         Refusal.DESCRIPTION_NOT_NEWER, before.description().version())
                 : null;
@@ -176,8 +181,8 @@ final class TrustDecisions {
                 tell(TrustKind.BANK_KEY, key.bank().code(), key.number(), false);
             }
             case TrustCommand.SetRule rule -> {
-                trust.put(new StateRecord.RuleRow(
-                        book, rule.kind(), rule.ial(), rule.aal(), rule.from(), rule.until()));
+                trust.put(
+                        new StateRecord.RuleRow(book, rule.kind(), rule.ial(), rule.aal(), rule.from(), rule.until()));
                 tell(TrustKind.RULE, rule.kind().code(), 0, true);
             }
             case TrustCommand.SetTierFor set -> {
@@ -202,7 +207,11 @@ final class TrustDecisions {
                 tell(TrustKind.METHOD, stop.method(), stop.operation().code(), false);
             }
             case TrustCommand.OpenMethod open -> {
-                forget(trust.stops(), book.value(), open.method(), open.operation().code());
+                forget(
+                        trust.stops(),
+                        book.value(),
+                        open.method(),
+                        open.operation().code());
                 tell(TrustKind.METHOD, open.method(), open.operation().code(), true);
             }
             case TrustCommand.MarkMerchant mark -> mark(book, mark);

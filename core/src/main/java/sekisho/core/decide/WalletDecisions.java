@@ -55,7 +55,8 @@ final class WalletDecisions {
             return new Refused(Refusal.WALLET_EXISTS);
         }
         if (state.trust().founded(request.book().value())
-                && !state.assurance().allows(request.book(), open.wallet(), open.tier().value())) {
+                && !state.assurance()
+                        .allows(request.book(), open.wallet(), open.tier().value())) {
             return new Refused(Refusal.TIER_ABOVE_ASSURANCE);
         }
 
@@ -150,7 +151,9 @@ final class WalletDecisions {
         }
 
         if (bench.state().trust().founded(request.book().value())
-                && !bench.state().assurance().allows(request.book(), set.wallet(), set.tier().value())) {
+                && !bench.state()
+                        .assurance()
+                        .allows(request.book(), set.wallet(), set.tier().value())) {
             return new Refused(Refusal.TIER_ABOVE_ASSURANCE);
         }
 

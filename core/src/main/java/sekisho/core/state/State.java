@@ -3,6 +3,11 @@ package sekisho.core.state;
 import sekisho.core.banks.Banks;
 import sekisho.core.banks.Instructions;
 import sekisho.core.banks.Links;
+import sekisho.core.checkpoint.CheckedLinks;
+import sekisho.core.checkpoint.Lots;
+import sekisho.core.checkpoint.Windows;
+import sekisho.core.identity.Assurance;
+import sekisho.core.identity.Identities;
 import sekisho.core.journal.RequestJournal;
 import sekisho.core.journal.Streams;
 import sekisho.core.ledger.Accounts;
@@ -16,14 +21,9 @@ import sekisho.core.limits.Usage;
 import sekisho.core.memory.Guard;
 import sekisho.core.memory.Memory;
 import sekisho.core.payments.Payments;
-import sekisho.core.checkpoint.CheckedLinks;
-import sekisho.core.checkpoint.Lots;
-import sekisho.core.checkpoint.Windows;
-import sekisho.core.identity.Assurance;
-import sekisho.core.identity.Identities;
 import sekisho.core.time.Clock;
-import sekisho.core.trust.Trust;
 import sekisho.core.time.Deadlines;
+import sekisho.core.trust.Trust;
 
 /** The tables of one engine. All of them live in one memory, so that they freeze and undo together. */
 public final class State {

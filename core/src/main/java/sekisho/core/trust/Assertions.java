@@ -21,12 +21,16 @@ public final class Assertions {
     private Assertions() {}
 
     /** Why this assertion, of a credential with this key, does not stand for a challenge; or null. */
-    public static @Nullable Refusal refuses(FoundingRow founding, Assertion assertion, PublicKey key, Digest challenge) {
+    public static @Nullable Refusal refuses(
+            FoundingRow founding, Assertion assertion, PublicKey key, Digest challenge) {
         ClientData data = ClientData.read(assertion.clientData());
         if (data == null || !"webauthn.get".equals(data.type())) {
             return Refusal.ASSERTION_WRONG_TYPE;
         }
-        if (!Base64.getUrlEncoder().withoutPadding().encodeToString(challenge.bytes()).equals(data.challenge())) {
+        if (!Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(challenge.bytes())
+                .equals(data.challenge())) {
             return Refusal.ASSERTION_WRONG_CHALLENGE;
         }
         String origin = data.origin();

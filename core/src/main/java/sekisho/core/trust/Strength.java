@@ -18,8 +18,8 @@ public final class Strength {
      */
     public static LinkStrength of(Description description) {
         int factors = description.factors();
-        int kinds = Integer.bitCount(
-                factors & (Description.KNOWLEDGE | Description.POSSESSION | Description.INHERENCE));
+        int kinds =
+                Integer.bitCount(factors & (Description.KNOWLEDGE | Description.POSSESSION | Description.INHERENCE));
         if (kinds >= 2 && (factors & Description.DYNAMIC) != 0) {
             return (factors & Description.PHISHING_RESISTANT) != 0
                     ? LinkStrength.PHISHING_RESISTANT
@@ -39,8 +39,7 @@ public final class Strength {
             return answer;
         }
         int matches = description.matches();
-        boolean beside =
-                (matches & (Description.BIRTH_DATE | Description.ADDRESS | Description.PHONE)) != 0;
+        boolean beside = (matches & (Description.BIRTH_DATE | Description.ADDRESS | Description.PHONE)) != 0;
         if ((matches & Description.KANJI_NAME) != 0 && beside) {
             return answer;
         }

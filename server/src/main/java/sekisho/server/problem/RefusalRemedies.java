@@ -70,13 +70,8 @@ final class RefusalRemedies {
             case BANK_FUNDS_EXHAUSTED -> "Wait until the operator has moved money to this bank.";
             case SAFEGUARDING_SHORTFALL -> "The operator has to fund it first.";
             case AMOUNT_OVERFLOW -> LESS;
-            case OVER_LADDER_ACCOUNT,
-                    OVER_LADDER_PERSON,
-                    OVER_LADDER_WALLET,
-                    OVER_BANK_EXPOSURE,
-                    YOUNG_MONEY -> LATER;
-            case OVER_BANK_LIMIT,
-                    RUNG_TOO_HIGH -> LESS;
+            case OVER_LADDER_ACCOUNT, OVER_LADDER_PERSON, OVER_LADDER_WALLET, OVER_BANK_EXPOSURE, YOUNG_MONEY -> LATER;
+            case OVER_BANK_LIMIT, RUNG_TOO_HIGH -> LESS;
             case APPROVALS_MISSING,
                     SAME_APPROVER,
                     CREDENTIAL_NOT_KNOWN,

@@ -263,11 +263,8 @@ public final class Refusals {
                     AUTHENTICATOR_NOT_FOUND,
                     TOO_MANY_TRIES_WALLET -> Subject.WALLET;
             case PAYEE_UNVERIFIED -> Subject.PAYEE;
-            case BANK_NOT_DESCRIBED,
-                    METHOD_STOPPED,
-                    METHOD_NOT_OF_BANK,
-                    BANK_KEY_NOT_TRUSTED,
-                    DESCRIPTION_NOT_NEWER -> Subject.BANK;
+            case BANK_NOT_DESCRIBED, METHOD_STOPPED, METHOD_NOT_OF_BANK, BANK_KEY_NOT_TRUSTED, DESCRIPTION_NOT_NEWER ->
+                Subject.BANK;
             case LINK_NEEDS_CHECKPOINT,
                     LINK_BELOW_FLOOR,
                     LINK_NOT_AT_BANK,
