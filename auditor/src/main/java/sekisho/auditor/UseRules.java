@@ -80,8 +80,8 @@ final class UseRules {
                         Refusal.OVER_BANK_LIMIT,
                         row.description().perTopUp()),
                 () -> overRung(link, WindowKind.ACCOUNT_TOP_UPS, Refusal.OVER_LADDER_ACCOUNT, amount),
-                () -> overRung(link, WindowKind.PERSON_TOP_UPS, Refusal.OVER_LADDER_PERSON, amount),
                 () -> overRung(link, WindowKind.WALLET_TOP_UPS, Refusal.OVER_LADDER_WALLET, amount),
+                () -> overRung(link, WindowKind.PERSON_TOP_UPS, Refusal.OVER_LADDER_PERSON, amount),
                 () -> Check.when(
                         fresh(link) && minorUnits > exposed, Refusal.OVER_BANK_EXPOSURE, Math.max(0, exposed)));
     }

@@ -210,6 +210,30 @@ final class Checkpoint implements Sink {
         return link;
     }
 
+    /** An active, confirmed link of somebody's further wallet. */
+    OperationId activeOf(Token person, WalletId wallet, Token account) {
+        OperationId link = atBank(wallet, PLAIN);
+        for (BankAnswer answer : List.of(BankAnswer.MTCH, BankAnswer.CONFIRMED)) {
+            Purpose purpose = answer == BankAnswer.MTCH ? Purpose.LINK : Purpose.CONSENT;
+            BankResult it = about(result(wallet, PLAIN, link, purpose, answer), account);
+            expectMoved(report(new BankResult(
+                    it.book(),
+                    it.bank(),
+                    it.key(),
+                    wallet,
+                    person,
+                    link,
+                    it.session(),
+                    account,
+                    it.nonce(),
+                    purpose,
+                    answer,
+                    it.expires())));
+        }
+        pass(HOUR);
+        return link;
+    }
+
     static BankResult about(BankResult it, Token account) {
         return new BankResult(
                 it.book(),

@@ -19,7 +19,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import sekisho.protocol.BankOperation;
 import sekisho.protocol.CashOutCommand;
+import sekisho.protocol.Currency;
 import sekisho.protocol.Description;
+import sekisho.protocol.EvidenceKind;
+import sekisho.protocol.IdentityCommand;
 import sekisho.protocol.InstructionCommand;
 import sekisho.protocol.LinkStrength;
 import sekisho.protocol.OperationId;
@@ -32,6 +35,8 @@ import sekisho.protocol.Token;
 import sekisho.protocol.TopUpCommand;
 import sekisho.protocol.TransferCommand;
 import sekisho.protocol.TrustCommand;
+import sekisho.protocol.WalletCommand;
+import sekisho.protocol.WalletId;
 
 final class YoungLinkTest {
 
@@ -90,7 +95,16 @@ final class YoungLinkTest {
         OperationId second = it.active(AIKO, PLAIN, OTHER);
         assertThat(it.topUp(AIKO, first, 40_000).accepted()).isTrue();
         assertThat(it.topUp(AIKO, first, 10_001)).isEqualTo(new Refused(Refusal.OVER_LADDER_ACCOUNT, 10_000));
-        assertThat(it.topUp(AIKO, second, 10_001)).isEqualTo(new Refused(Refusal.OVER_LADDER_PERSON, 10_000));
+        assertThat(it.topUp(AIKO, second, 10_001)).isEqualTo(new Refused(Refusal.OVER_LADDER_WALLET, 10_000));
+        WalletId other = new WalletId(8);
+        it.say(new WalletCommand.Open(other, Checkpoint.UNVERIFIED, Currency.JPY, 0, 0));
+        it.say(new IdentityCommand.AddAuthenticator(
+                other, Checkpoint.credential(other), it.passkey.key(), true, true));
+        it.say(it.present(it.evidence(
+                other, EvidenceKind.IC_CHIP, Checkpoint.person(AIKO), Checkpoint.credential(other))));
+        it.owned(new WalletCommand.SetTier(other, Checkpoint.VERIFIED), other);
+        OperationId third = it.activeOf(Checkpoint.person(AIKO), other, new Token(500, 3));
+        assertThat(it.topUp(other, third, 10_001)).isEqualTo(new Refused(Refusal.OVER_LADDER_PERSON, 10_000));
     }
 
     @Test

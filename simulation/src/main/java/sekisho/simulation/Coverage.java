@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import sekisho.auditor.Answered;
 import sekisho.auditor.Step;
+import sekisho.protocol.CheckpointOutcome;
 import sekisho.protocol.Command;
 import sekisho.protocol.EntryKind;
 import sekisho.protocol.Event;
@@ -88,6 +89,8 @@ final class Coverage {
             if (answered.answer().outcome() instanceof Refused refused) {
                 count("refusal." + refused.reason().name());
                 FullTables.name(answered.request(), refused).ifPresent(this::count);
+            } else if (answered.answer().outcome() instanceof CheckpointOutcome.Denied denied) {
+                count("refusal." + denied.reason().name());
             } else if (!answered.request().dryRun() && !answered.answer().repeated()) {
                 count("accepted." + name(answered.request().command().getClass()));
             }

@@ -115,7 +115,7 @@ final class FoundedBook {
             identities.pair().forEach(command -> asked.add(plain(command)));
         }
         if (chance.onceIn(3)) {
-            asked.addAll(linkActs.way());
+            asked.addAll(chance.onceIn(40) ? linkActs.tries() : linkActs.way());
         }
         for (int wanted = 1 + chance.skewed(4); wanted > 0; wanted--) {
             asked.add(!sent.isEmpty() && chance.onceIn(40) ? sent.removeLast() : one());
@@ -142,7 +142,7 @@ final class FoundedBook {
         if (roll < 58) {
             return linkActs.next(World.GUARDED);
         }
-        return roll < 90 ? money.next(World.GUARDED) : trust.next(World.GUARDED);
+        return roll < 86 ? money.next(World.GUARDED) : trust.next(World.GUARDED);
     }
 
     private RequestId id() {
@@ -206,7 +206,7 @@ final class FoundedBook {
     private void accepted(Request request) {
         switch (request.command()) {
             case CheckpointCommand.Ask ask -> {
-                Token account = linkActs.account(ask.wallet());
+                Token account = linkActs.account(ask.wallet(), ask.bank());
                 ways.putIfAbsent(
                         request.operation(),
                         new Way(ask.wallet(), ask.bank(), ask.session(), ask.nonce(), account, LinkStatus.REQUESTED));

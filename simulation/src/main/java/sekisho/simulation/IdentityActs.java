@@ -39,7 +39,8 @@ final class IdentityActs implements Acts {
             case 5, 6, 7 -> add();
             case 8 -> {
                 WalletId wallet = book.wallet();
-                yield new IdentityCommand.RemoveAuthenticator(wallet, book.keys.passkey(wallet));
+                yield new IdentityCommand.RemoveAuthenticator(
+                        wallet, chance.onceIn(4) ? credential(wallet) : book.keys.passkey(wallet));
             }
             case 9, 10 -> new WalletCommand.SetTier(book.wallet(), tier());
             default ->

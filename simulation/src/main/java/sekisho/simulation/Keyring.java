@@ -95,7 +95,7 @@ final class Keyring {
         }
         int first = 1 + chance.below(3);
         for (int i = 0; i < staff; i++) {
-            int number = chance.onceIn(30) ? first : 1 + (first + i) % 3;
+            int number = chance.onceIn(12) ? first : 1 + (first + i) % 3;
             all.add(says(member(number).credential(), challenge));
         }
         return all;

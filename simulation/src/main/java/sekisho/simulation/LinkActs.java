@@ -57,11 +57,25 @@ final class LinkActs implements Acts {
 
     /** A whole way: asked, departed, answered, and the holder heard, one after the other. */
     List<Asked> way() {
-        CheckpointCommand.Ask ask = ask();
+        return way(ask());
+    }
+
+    /** Somebody tries again and again, with what the bank does not know. */
+    List<Asked> tries() {
+        WalletId wallet = chance.of(new WalletId(5), new WalletId(10));
+        List<Asked> all = new ArrayList<>();
+        for (int tries = 0; tries < 6; tries++) {
+            all.addAll(way(new CheckpointCommand.Ask(
+                    wallet, World.BANKS.getFirst(), 1, book.token(), book.token())));
+        }
+        return all;
+    }
+
+    private List<Asked> way(CheckpointCommand.Ask ask) {
         Asked asked = book.signed(ask);
         OperationId link = OperationId.of(FoundedBook.CLIENT, asked.id(), 0);
         FoundedBook.Way way = new FoundedBook.Way(
-                ask.wallet(), ask.bank(), ask.session(), ask.nonce(), account(ask.wallet()), LinkStatus.REQUESTED);
+                ask.wallet(), ask.bank(), ask.session(), ask.nonce(), account(ask.wallet(), ask.bank()), LinkStatus.REQUESTED);
         book.ways.put(link, way);
         List<Asked> all = new ArrayList<>();
         all.add(asked);
@@ -90,14 +104,14 @@ final class LinkActs implements Acts {
     }
 
     private CheckpointCommand.Ask ask() {
-        BankId bank = chance.onceIn(40) ? FoundedSetup.UNDESCRIBED : book.world.bank();
+        BankId bank = chance.onceIn(40) ? FoundedSetup.UNDESCRIBED : chance.onceIn(3) ? World.BANKS.getLast() : book.world.bank();
         int method = chance.onceIn(20) ? 1 + chance.below(4) : 1 + Math.max(0, World.BANKS.indexOf(bank));
         return new CheckpointCommand.Ask(book.keys.owner(book.wallet()), bank, method, book.token(), book.token());
     }
 
     /** A wallet's account at a bank; some wallets try somebody else's. */
-    Token account(WalletId wallet) {
-        return new Token(77, 1 + (chance.onceIn(8) ? chance.below(6) : wallet.value() % 20));
+    Token account(WalletId wallet, BankId bank) {
+        return new Token(bank.code(), 1 + (chance.onceIn(8) ? chance.below(6) : wallet.value() % 20));
     }
 
     private Command<?> identified(OperationId link) {
@@ -105,7 +119,7 @@ final class LinkActs implements Acts {
         Purpose purpose = chance.onceIn(25)
                 ? chance.of(Purpose.DOOR, Purpose.UNLOCK, Purpose.LINK, Purpose.REVERIFY)
                 : book.again(link) ? Purpose.REVERIFY : Purpose.LINK;
-        BankAnswer answer = switch (chance.below(14)) {
+        BankAnswer answer = switch (way.wallet().value() % 5 == 0 ? chance.below(3) : chance.below(14)) {
             case 0 -> BankAnswer.NMTC;
             case 1 -> BankAnswer.NOAP;
             case 2 -> BankAnswer.FAILED;
@@ -141,7 +155,7 @@ final class LinkActs implements Acts {
                 chance.onceIn(50) ? new Token(9, 1 + chance.below(9)) : book.person(way.wallet()),
                 link,
                 chance.onceIn(50) ? book.token() : way.session(),
-                chance.onceIn(30) ? account(wallet) : way.account(),
+                chance.onceIn(30) ? account(wallet, bank) : way.account(),
                 chance.onceIn(50) ? book.token() : way.nonce(),
                 purpose,
                 answer,

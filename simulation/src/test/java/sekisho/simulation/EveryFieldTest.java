@@ -89,8 +89,11 @@ final class EveryFieldTest {
         WalletId wallet = new WalletId(1);
         BankId bank = World.BANKS.getFirst();
         Token token = new Token(3, 4);
+        int slot = records.getFirst() instanceof StateRecord.Engine engine ? (int) (engine.now() / 900_000) : 0;
         List<StateRecord> all = List.of(
                 new StateRecord.UsedRow(book, token),
+                new StateRecord.WindowRow(
+                        book, sekisho.protocol.WindowKind.BANK_FAILURES, World.TEST, token, slot, 3),
                 new StateRecord.LotRow(book, wallet, World.TEST, 0, 5, Long.MAX_VALUE - 1, false),
                 new StateRecord.WeakUntilRow(book, wallet, World.TEST, Long.MAX_VALUE - 1),
                 new StateRecord.CheckedTopUpRow(book, new OperationId(5, 6), wallet, bank, token, 7, false, true),

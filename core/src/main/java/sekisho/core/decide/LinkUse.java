@@ -111,8 +111,8 @@ final class LinkUse {
         RungRow rung = rung(link);
         long most24Hours = rung == null ? 0 : rung.in24Hours();
         long most30Days = rung == null ? 0 : rung.in30Days();
-        WindowKind[] kinds = {WindowKind.ACCOUNT_TOP_UPS, WindowKind.PERSON_TOP_UPS, WindowKind.WALLET_TOP_UPS};
-        Refusal[] refusals = {Refusal.OVER_LADDER_ACCOUNT, Refusal.OVER_LADDER_PERSON, Refusal.OVER_LADDER_WALLET};
+        WindowKind[] kinds = {WindowKind.ACCOUNT_TOP_UPS, WindowKind.WALLET_TOP_UPS, WindowKind.PERSON_TOP_UPS};
+        Refusal[] refusals = {Refusal.OVER_LADDER_ACCOUNT, Refusal.OVER_LADDER_WALLET, Refusal.OVER_LADDER_PERSON};
         for (int i = 0; i < kinds.length; i++) {
             Windows.Key key = key(link, kinds[i], amount.currency());
             long left = Math.max(0, Math.min(most24Hours - windows.in24Hours(key), most30Days - windows.in30Days(key)));
