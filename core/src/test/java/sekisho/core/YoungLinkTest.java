@@ -98,10 +98,9 @@ final class YoungLinkTest {
         assertThat(it.topUp(AIKO, second, 10_001)).isEqualTo(new Refused(Refusal.OVER_LADDER_WALLET, 10_000));
         WalletId other = new WalletId(8);
         it.say(new WalletCommand.Open(other, Checkpoint.UNVERIFIED, Currency.JPY, 0, 0));
-        it.say(new IdentityCommand.AddAuthenticator(
-                other, Checkpoint.credential(other), it.passkey.key(), true, true));
-        it.say(it.present(it.evidence(
-                other, EvidenceKind.IC_CHIP, Checkpoint.person(AIKO), Checkpoint.credential(other))));
+        it.say(new IdentityCommand.AddAuthenticator(other, Checkpoint.credential(other), it.passkey.key(), true, true));
+        it.say(it.present(
+                it.evidence(other, EvidenceKind.IC_CHIP, Checkpoint.person(AIKO), Checkpoint.credential(other))));
         it.owned(new WalletCommand.SetTier(other, Checkpoint.VERIFIED), other);
         OperationId third = it.activeOf(Checkpoint.person(AIKO), other, new Token(500, 3));
         assertThat(it.topUp(other, third, 10_001)).isEqualTo(new Refused(Refusal.OVER_LADDER_PERSON, 10_000));

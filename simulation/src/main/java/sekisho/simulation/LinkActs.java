@@ -65,8 +65,7 @@ final class LinkActs implements Acts {
         WalletId wallet = chance.of(new WalletId(5), new WalletId(10));
         List<Asked> all = new ArrayList<>();
         for (int tries = 0; tries < 6; tries++) {
-            all.addAll(way(new CheckpointCommand.Ask(
-                    wallet, World.BANKS.getFirst(), 1, book.token(), book.token())));
+            all.addAll(way(new CheckpointCommand.Ask(wallet, World.BANKS.getFirst(), 1, book.token(), book.token())));
         }
         return all;
     }
@@ -75,7 +74,12 @@ final class LinkActs implements Acts {
         Asked asked = book.signed(ask);
         OperationId link = OperationId.of(FoundedBook.CLIENT, asked.id(), 0);
         FoundedBook.Way way = new FoundedBook.Way(
-                ask.wallet(), ask.bank(), ask.session(), ask.nonce(), account(ask.wallet(), ask.bank()), LinkStatus.REQUESTED);
+                ask.wallet(),
+                ask.bank(),
+                ask.session(),
+                ask.nonce(),
+                account(ask.wallet(), ask.bank()),
+                LinkStatus.REQUESTED);
         book.ways.put(link, way);
         List<Asked> all = new ArrayList<>();
         all.add(asked);
@@ -104,7 +108,9 @@ final class LinkActs implements Acts {
     }
 
     private CheckpointCommand.Ask ask() {
-        BankId bank = chance.onceIn(40) ? FoundedSetup.UNDESCRIBED : chance.onceIn(3) ? World.BANKS.getLast() : book.world.bank();
+        BankId bank = chance.onceIn(40)
+                ? FoundedSetup.UNDESCRIBED
+                : chance.onceIn(3) ? World.BANKS.getLast() : book.world.bank();
         int method = chance.onceIn(20) ? 1 + chance.below(4) : 1 + Math.max(0, World.BANKS.indexOf(bank));
         return new CheckpointCommand.Ask(book.keys.owner(book.wallet()), bank, method, book.token(), book.token());
     }

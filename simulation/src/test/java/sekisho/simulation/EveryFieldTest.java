@@ -92,8 +92,7 @@ final class EveryFieldTest {
         int slot = records.getFirst() instanceof StateRecord.Engine engine ? (int) (engine.now() / 900_000) : 0;
         List<StateRecord> all = List.of(
                 new StateRecord.UsedRow(book, token),
-                new StateRecord.WindowRow(
-                        book, sekisho.protocol.WindowKind.BANK_FAILURES, World.TEST, token, slot, 3),
+                new StateRecord.WindowRow(book, sekisho.protocol.WindowKind.BANK_FAILURES, World.TEST, token, slot, 3),
                 new StateRecord.LotRow(book, wallet, World.TEST, 0, 5, Long.MAX_VALUE - 1, false),
                 new StateRecord.WeakUntilRow(book, wallet, World.TEST, Long.MAX_VALUE - 1),
                 new StateRecord.CheckedTopUpRow(book, new OperationId(5, 6), wallet, bank, token, 7, false, true),
@@ -108,13 +107,20 @@ final class EveryFieldTest {
     private static Map<String, Integer> firstOfEach(List<StateRecord> records) {
         Map<String, Integer> first = new LinkedHashMap<>();
         for (int i = 0; i < records.size(); i++) {
-            first.putIfAbsent(records.get(i).getClass().getSimpleName(), i);
+            if (saysEverything(records.get(i))) {
+                first.putIfAbsent(records.get(i).getClass().getSimpleName(), i);
+            }
         }
         assertThat(first.keySet())
                 .containsExactlyInAnyOrderElementsOf(java.util.Arrays.stream(StateRecord.class.getPermittedSubclasses())
                         .map(Class::getSimpleName)
                         .toList());
         return first;
+    }
+
+    /** Many answers have no numbers: whatever stands in their place means nothing. */
+    private static boolean saysEverything(StateRecord record) {
+        return !(record instanceof StateRecord.AnswerRow answer) || (answer.first() != 0 && answer.second() != 0);
     }
 
     private static Core restored(List<StateRecord> records) {
