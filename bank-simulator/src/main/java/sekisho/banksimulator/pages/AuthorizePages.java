@@ -113,8 +113,19 @@ final class AuthorizePages {
         return reception
                 .visits()
                 .begin(code, new Stage.Asked(wanted, identification))
-                .map(visit -> Page.redirect("/banks/" + code + "/authorize", Reception.cookie(code, visit)))
+                .map(visit -> Page.redirect(
+                        "/banks/" + code + "/authorize",
+                        Reception.cookie(code, visit),
+                        Reception.languageCookie(language(request))))
                 .orElseGet(() -> reception.message(request, office, HttpStatus.SERVICE_UNAVAILABLE, "message.busy"));
+    }
+
+    /** The language that the operator's page had, or else the one that was chosen here before. */
+    private String language(HttpServletRequest request) {
+        String wished = Optional.ofNullable(request.getParameter("lang")).orElse("");
+        return wished.equals("en") || wished.equals("ja")
+                ? wished
+                : reception.words(request).language();
     }
 
     private ResponseEntity<byte[]> show(

@@ -32,11 +32,11 @@ final class Page {
                 .body(new byte[0]);
     }
 
-    /** Go there, and keep a cookie below a path. */
-    static ResponseEntity<byte[]> redirect(String address, String cookie) {
+    /** Go there, and keep cookies. */
+    static ResponseEntity<byte[]> redirect(String address, String... cookies) {
         return headed(HttpStatus.SEE_OTHER, List.of())
                 .header(HttpHeaders.LOCATION, address)
-                .header(HttpHeaders.SET_COOKIE, cookie)
+                .header(HttpHeaders.SET_COOKIE, cookies)
                 .body(new byte[0]);
     }
 

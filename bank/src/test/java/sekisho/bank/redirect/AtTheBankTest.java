@@ -272,6 +272,9 @@ final class AtTheBankTest {
     void anotherLanguageLeadsBackToABankAndNowhereElse() {
         try (var browser = new Browser(simulator.address().resolve("/banks"))) {
             assertThat(browser.get("/language?to=en&back=/banks/0807/").body()).contains("Umigiri Bank");
+            var inEnglish = browser.post(
+                    "/0807/authorize", Map.of("request", sign(request(profile("0807"), Purpose.LINK)), "lang", "en"));
+            assertThat(inEnglish.body()).contains("Requested by").contains("Sekisho &lt;e-money&gt;");
             assertThat(browser.get("/language?to=en&back=//example.com/banks").body())
                     .contains("Banks for practice");
         }
