@@ -48,6 +48,11 @@ public final class Server implements AutoCloseable {
         return baseUrl;
     }
 
+    /** A part of the server, for programs that prepare its world: the demo, and tests. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
     /** Stops in order: requests that are being handled are finished, new ones are not taken. */
     @Override
     public void close() {

@@ -14,14 +14,14 @@ import java.util.Set;
 import sekisho.wire.home.SafeFiles;
 
 /** Files that only their owner may read, from the first byte on. */
-final class PrivateFiles {
+public final class PrivateFiles {
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private PrivateFiles() {}
 
     /** Writes a new file, mode 600: seen whole or not at all. */
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(folder);
