@@ -46,7 +46,11 @@ final class Attempts {
                         .param("person", attempt.person().value())
                         .param("wallet", attempt.wallet().value())
                         .param("bank", attempt.bank().code())
-                        .param("request", new UUID(attempt.request().high(), attempt.request().low()))
+                        .param(
+                                "request",
+                                new UUID(
+                                        attempt.request().high(),
+                                        attempt.request().low()))
                         .param("salt", HexFormat.of().parseHex(attempt.salt().hex()))
                         .param("binding", sent.binding())
                         .param("nonce", sent.nonce())

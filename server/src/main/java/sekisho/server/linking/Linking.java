@@ -117,7 +117,7 @@ final class Linking {
         if (first) {
             keep(attempt, granted, link);
         }
-        return isThere(link) && activate(attempt, link) 
+        return isThere(link) && activate(attempt, link)
                 ? Optional.of(new Linked(link, attempt.bank(), first))
                 : Optional.empty();
     }

@@ -75,7 +75,13 @@ public final class LinkingPages {
      * @param options for the passkey
      */
     public record Before(
-            String code, String bank, boolean possible, String request, UUID stepUp, String options, FormErrors errors) {}
+            String code,
+            String bank,
+            boolean possible,
+            String request,
+            UUID stepUp,
+            String options,
+            FormErrors errors) {}
 
     /**
      * On the way.
@@ -132,16 +138,16 @@ public final class LinkingPages {
     /** Where a bank sends the browser. What it carries is used up, and gone from the address at once. */
     @GetMapping("/link/return")
     ModelAndView comeBack(Visit visit, Customer customer, HttpServletRequest http, @RequestParam String result) {
-        Optional<Linking.Linked> linked = linking.ready()
-                ? linking.comeBack(customer, http.getSession().getId(), result)
-                : Optional.empty();
+        Optional<Linking.Linked> linked =
+                linking.ready() ? linking.comeBack(customer, http.getSession().getId(), result) : Optional.empty();
         if (linked.isEmpty()) {
             return Redirect.to(REFUSED);
         }
         if (linked.get().first()) {
             tell(visit, customer, linked.get().bank());
         }
-        return Redirect.to("/links/" + Forms.OPERATION.write().apply(linked.get().link()));
+        return Redirect.to(
+                "/links/" + Forms.OPERATION.write().apply(linked.get().link()));
     }
 
     @GetMapping(REFUSED)
@@ -159,12 +165,11 @@ public final class LinkingPages {
 
     private Before before(
             Visit visit, Customer customer, HttpServletRequest http, SupportedBank bank, FormErrors errors) {
-        boolean possible = linking.ready()
-                && doings.tried(command(customer, bank)).isEmpty();
+        boolean possible =
+                linking.ready() && doings.tried(command(customer, bank)).isEmpty();
         String request = doings.newId();
         var question = stepUps.ask(action(customer, http, bank, Doings.id(request)));
-        return new Before(
-                code(bank), name(visit, bank), possible, request, question.id(), question.options(), errors);
+        return new Before(code(bank), name(visit, bank), possible, request, question.id(), question.options(), errors);
     }
 
     private static StepUps.Action action(Customer customer, HttpServletRequest http, SupportedBank bank, RequestId id) {

@@ -55,11 +55,18 @@ public final class LiveFeed implements AutoCloseable {
     /** A stream of changes of a wallet. */
     SseEmitter listen(WalletId wallet) {
         var stream = new SseEmitter(0L);
-        Set<SseEmitter> streams = listening.computeIfAbsent(wallet, _ -> ConcurrentHashMap.newKeySet());
-        if (streams.size() >= MOST_STREAMS) {
-            streams.stream().findFirst().ifPresent(SseEmitter::complete);
-        }
-        streams.add(stream);
+        // In one step: the last stream of a wallet may be forgotten at this moment, and its set with it.
+        listening.compute(wallet, (_, known) -> {
+            Set<SseEmitter> streams = known == null ? ConcurrentHashMap.newKeySet() : known;
+            if (streams.size() >= MOST_STREAMS) {
+                streams.stream().findFirst().ifPresent(oldest -> {
+                    streams.remove(oldest);
+                    oldest.complete();
+                });
+            }
+            streams.add(stream);
+            return streams;
+        });
         Runnable gone = () -> forget(wallet, stream);
         stream.onCompletion(gone);
         stream.onTimeout(gone);

@@ -29,7 +29,8 @@ final class LinkingTest {
     private final RunningServer running;
     private final Gateway gateway;
     private final Linking linking;
-    private final SupportedBank bank = new SupportedBank(Person.BANK, "あおなみ銀行", "Aonami Bank", "アオナミ", FakeBank.ISSUER, 3);
+    private final SupportedBank bank =
+            new SupportedBank(Person.BANK, "あおなみ銀行", "Aonami Bank", "アオナミ", FakeBank.ISSUER, 3);
 
     LinkingTest(RunningServer running) {
         this.running = running;
@@ -91,14 +92,16 @@ final class LinkingTest {
         String nonce = leave(customer);
         assertThat(linking.comeBack(customer, "session", nonce + " " + answer)).isEmpty();
         assertThat(linking.comeBack(customer, "session", nonce + " granted")).isEmpty();
-        assertThat(running.server().part(Links.class).ofWallet(customer.wallet())).isEmpty();
+        assertThat(running.server().part(Links.class).ofWallet(customer.wallet()))
+                .isEmpty();
     }
 
     @Test
     void anotherBrowserAndAnotherPersonGetNothing() {
         Customer customer = customer();
         String nonce = leave(customer);
-        assertThat(linking.comeBack(customer, "another session", nonce + " granted")).isEmpty();
+        assertThat(linking.comeBack(customer, "another session", nonce + " granted"))
+                .isEmpty();
         assertThat(linking.comeBack(customer(), "session", nonce + " granted")).isEmpty();
         assertThat(linking.comeBack(customer, "session", nonce + " granted")).isPresent();
     }
@@ -119,7 +122,8 @@ final class LinkingTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.html()).doesNotContain("/authorize");
         assertThat(person.web().get("/links/at/9999").status()).isEqualTo(404);
-        assertThat(person.web().get("/link/return?result=made.up.text").leadsTo()).isEqualTo("/links/refused");
+        assertThat(person.web().get("/link/return?result=made.up.text").leadsTo())
+                .isEqualTo("/links/refused");
         assertThat(person.web().get("/links/refused").status()).isEqualTo(200);
     }
 
