@@ -73,6 +73,12 @@ public final class Server implements AutoCloseable {
         properties.put("spring.mvc.publish-request-handled-events", false);
         properties.put("spring.web.resources.add-mappings", false);
         properties.put("server.server-header", "");
+        // What people load; bodies of the API are small, and their length is known.
+        properties.put("server.compression.enabled", true);
+        properties.put("server.compression.min-response-size", "1KB");
+        properties.put(
+                "server.compression.mime-types",
+                "text/html,text/css,text/javascript,text/csv,image/svg+xml,application/manifest+json");
         properties.put("server.tomcat.max-keep-alive-requests", -1);
         properties.put("server.tomcat.keep-alive-timeout", "60s");
         properties.put("server.tomcat.connection-timeout", "10s");

@@ -26,7 +26,7 @@ class PageSecurityConfiguration {
 
     /** What anybody may see. */
     private static final String[] OPEN = {
-        "/", SIGN_IN, "/sign-up", "/assets/**", "/choice/**", "/post-box", "/app.webmanifest", "/favicon.ico"
+        "/", SIGN_IN, "/sign-up", "/assets/**", "/choice/**", "/post-box", "/parts", "/app.webmanifest", "/favicon.ico"
     };
 
     @Bean
