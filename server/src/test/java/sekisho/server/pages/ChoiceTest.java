@@ -34,7 +34,8 @@ final class ChoiceTest {
     @ValueSource(strings = {"https://evil.example", "//evil.example", "/\\evil.example", "evil"})
     void aChoiceLeadsToNoOtherSite(String back) {
         var page = web.get("/sign-in");
-        assertThat(web.post(page, "/choice/language", Map.of("to", "ja", "back", back)).leadsTo())
+        assertThat(web.post(page, "/choice/language", Map.of("to", "ja", "back", back))
+                        .leadsTo())
                 .isEqualTo("/");
     }
 
@@ -48,8 +49,12 @@ final class ChoiceTest {
                 .toList();
         assertThat(links).isNotEmpty().allMatch(link -> link.startsWith("/") && !link.startsWith("//"));
         long sum = page.html().length();
-        for (String link : links.stream().filter(link -> link.startsWith("/assets/")).distinct().toList()) {
-            var asset = web.send(link, web.request(link).header("Accept-Encoding", "gzip").GET());
+        for (String link : links.stream()
+                .filter(link -> link.startsWith("/assets/"))
+                .distinct()
+                .toList()) {
+            var asset = web.send(
+                    link, web.request(link).header("Accept-Encoding", "gzip").GET());
             assertThat(asset.status()).as(link).isEqualTo(200);
             assertThat(asset.header("Cache-Control")).contains("immutable");
             sum += asset.html().length();
