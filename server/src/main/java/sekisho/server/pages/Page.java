@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
@@ -67,7 +66,8 @@ public final class Page implements View {
         response.setStatus(status);
         response.setContentType(getContentType());
         if (parameters.get("v") instanceof Visit visit) {
-            response.setHeader(HttpHeaders.CONTENT_LANGUAGE, visit.language().tag());
+            // Spring has set the browser's; Tomcat writes the header of what was set last.
+            response.setLocale(visit.language().locale());
         }
         response.getOutputStream().write(body);
     }
