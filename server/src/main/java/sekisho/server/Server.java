@@ -105,6 +105,11 @@ public final class Server implements AutoCloseable {
         return baseUrl;
     }
 
+    /** A part of the server, for programs that prepare its world: the demo, and tests. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
     /** Stops in order: requests that are being handled are finished, new ones are not taken. */
     @Override
     public void close() {
@@ -125,6 +130,12 @@ public final class Server implements AutoCloseable {
         properties.put("spring.mvc.publish-request-handled-events", false);
         properties.put("spring.web.resources.add-mappings", false);
         properties.put("server.server-header", "");
+        // What people load; bodies of the API are small, and their length is known.
+        properties.put("server.compression.enabled", true);
+        properties.put("server.compression.min-response-size", "1KB");
+        properties.put(
+                "server.compression.mime-types",
+                "text/html,text/css,text/javascript,text/csv,image/svg+xml,application/manifest+json");
         properties.put("server.tomcat.max-keep-alive-requests", -1);
         properties.put("server.tomcat.keep-alive-timeout", "60s");
         properties.put("server.tomcat.connection-timeout", "10s");

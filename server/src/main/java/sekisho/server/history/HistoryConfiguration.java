@@ -21,6 +21,11 @@ class HistoryConfiguration {
     }
 
     @Bean
+    Flows flows(JdbcClient jdbc) {
+        return new Flows(jdbc);
+    }
+
+    @Bean
     Holders holders(JdbcClient jdbc) {
         return new Holders(jdbc, BOOK);
     }

@@ -40,13 +40,12 @@ public final class RunningServer implements AutoCloseable {
 
     /** A server beside a node that runs already, and is closed with it. */
     public static RunningServer start(Node node, Path home, UnaryOperator<ServerSettings> settings) {
-        return new RunningServer(
-                home,
-                node,
-                settings.apply(ServerSettings.of(home)
-                        .withPort(0)
-                        .withNode(node.address())
-                        .withAccessLog(false)));
+        ServerSettings wanted = settings.apply(
+                ServerSettings.of(home).withPort(0).withNode(node.address()).withAccessLog(false));
+        // Tests clean up one folder: the keys lie in it too.
+        var more = new java.util.HashMap<>(wanted.more());
+        more.putIfAbsent("sekisho.keys", home.resolve("vault-keys").toString());
+        return new RunningServer(home, node, wanted.withMore(more));
     }
 
     public Path home() {

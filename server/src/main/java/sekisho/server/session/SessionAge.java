@@ -1,0 +1,32 @@
+package sekisho.server.session;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.InstantSource;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Ends sessions that have lasted as long as any may. */
+final class SessionAge extends OncePerRequestFilter {
+    private final SessionSettings settings;
+    private final InstantSource clock;
+
+    SessionAge(SessionSettings settings, InstantSource clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var session = request.getSession(false);
+        if (session != null
+                && session.getAttribute(Entrance.BEGAN) instanceof Long began
+                && clock.millis() - began > settings.longest().toMillis()) {
+            session.invalidate();
+        }
+        chain.doFilter(request, response);
+    }
+}
