@@ -26,6 +26,9 @@ public interface Progress {
         /** So many parts are done. Cheap enough to be called often. */
         void reached(long done);
 
+        /** Something short to show beside it, in place of what was shown before. */
+        default void beside(String what) {}
+
         @Override
         default void close() {}
     }

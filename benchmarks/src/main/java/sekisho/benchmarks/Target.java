@@ -26,9 +26,16 @@ record Target(double bound, boolean atLeast) {
     private static final Map<String, Target> PROJECTOR = Map.of(
             "projector.alone.transfers", new Target(60_000, true), "projector.transfers", new Target(20_000, true));
 
+    private static final Map<String, Target> HTTP = Map.of(
+            "http.single.requests", new Target(8_000, true),
+            "http.single.p99", new Target(25, false),
+            "http.bulk.transfers", new Target(100_000, true));
+
     /** The target of a measurement, if it has one. */
     static Optional<Target> of(String name) {
-        return Optional.ofNullable(ENGINE.get(name)).or(() -> Optional.ofNullable(PROJECTOR.get(name)));
+        return Optional.ofNullable(ENGINE.get(name))
+                .or(() -> Optional.ofNullable(PROJECTOR.get(name)))
+                .or(() -> Optional.ofNullable(HTTP.get(name)));
     }
 
     boolean met(double value) {

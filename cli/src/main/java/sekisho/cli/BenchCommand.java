@@ -9,14 +9,19 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Measure the engine, its memory and the projector on this machine.",
-        subcommands = {BenchEngineCommand.class, BenchMemoryCommand.class, BenchProjectorCommand.class})
+        description = "Measure the engine, its memory, the projector and the server on this machine.",
+        subcommands = {
+            BenchEngineCommand.class,
+            BenchMemoryCommand.class,
+            BenchProjectorCommand.class,
+            BenchHttpCommand.class
+        })
 final class BenchCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing what to measure: engine, memory or projector");
+        throw new ParameterException(spec.commandLine(), "Missing what to measure: engine, memory, projector or http");
     }
 }

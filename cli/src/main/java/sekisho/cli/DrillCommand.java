@@ -10,13 +10,13 @@ import picocli.CommandLine.Spec;
         name = "drill",
         mixinStandardHelpOptions = true,
         description = "Kill processes, let banks misbehave, and check what was promised.",
-        subcommands = {DrillKillImportCommand.class, DrillBanksCommand.class})
+        subcommands = {DrillKillImportCommand.class, DrillKillRunCommand.class, DrillBanksCommand.class})
 final class DrillCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing which drill: kill-import or banks");
+        throw new ParameterException(spec.commandLine(), "Missing which drill: kill-import, kill-run or banks");
     }
 }

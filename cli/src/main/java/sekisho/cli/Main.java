@@ -14,6 +14,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "An e-money platform: one ordered log of commands, one engine that applies them.",
         subcommands = {
+            RunCommand.class,
+            RebuildCommand.class,
             ImportCommand.class,
             BenchCommand.class,
             SimulateCommand.class,

@@ -16,6 +16,7 @@ final class ProgressLines implements Progress.Task {
     private final LongSupplier nanoTime;
     private final long began;
     private long said;
+    private String beside = "";
 
     ProgressLines(String name, long total, PrintStream out, LongSupplier nanoTime) {
         this.name = name;
@@ -37,12 +38,18 @@ final class ProgressLines implements Progress.Task {
         long left = rate > 0 ? Math.round((total - done) / rate) : 0;
         out.println(String.format(
                 Locale.ROOT,
-                "%s: %,d of %,d (%d %%), %,.0f/s, %d s left",
+                "%s: %,d of %,d (%d %%), %,.0f/s, %d s left%s",
                 name,
                 done,
                 total,
                 total == 0 ? 100 : 100 * done / total,
                 rate,
-                left));
+                left,
+                beside));
+    }
+
+    @Override
+    public void beside(String what) {
+        beside = what.isEmpty() ? "" : "; " + what;
     }
 }

@@ -58,6 +58,11 @@ final class Progressing implements Progress {
         }
 
         @Override
+        public void beside(String what) {
+            bar.setExtraMessage(what);
+        }
+
+        @Override
         public void close() {
             bar.close();
         }

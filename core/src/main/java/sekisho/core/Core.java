@@ -87,6 +87,11 @@ public final class Core {
         return state.journal().count();
     }
 
+    /** How many answers the request journal may hold. */
+    public long journalCapacity() {
+        return state.journal().capacity();
+    }
+
     /** How many bytes the tables take, and of them the request journal. */
     public Size size() {
         long journal = state.journal().bytes();

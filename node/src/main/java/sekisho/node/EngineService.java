@@ -191,6 +191,7 @@ final class EngineService implements ClusteredService {
             cluster().forEachClientSession(session -> egress.send(session, notice, NodeNotice.LENGTH));
         }
         watch.dropped(egress.dropped());
+        watch.journal(core.journalCount(), core.journalCapacity());
     }
 
     private void record(long position) {

@@ -11,6 +11,8 @@ final class EngineWatch {
     private final AtomicLong requests = new AtomicLong();
     private final AtomicLong malformed = new AtomicLong();
     private final AtomicLong droppedAnswers = new AtomicLong();
+    private final AtomicLong journal = new AtomicLong();
+    private final AtomicLong journalCapacity = new AtomicLong();
     private final AtomicLong longestGapNanos = new AtomicLong();
     private volatile Cluster.Role role = Cluster.Role.FOLLOWER;
     private volatile boolean accepting = true;
@@ -33,6 +35,11 @@ final class EngineWatch {
 
     void dropped(long answers) {
         droppedAnswers.lazySet(answers);
+    }
+
+    void journal(long answers, long capacity) {
+        journal.lazySet(answers);
+        journalCapacity.lazySet(capacity);
     }
 
     void role(Cluster.Role newRole) {
@@ -96,6 +103,16 @@ final class EngineWatch {
     /** Requests since the start, those of the replay too. */
     long requests() {
         return requests.get();
+    }
+
+    /** Answers that the request journal held a second ago. */
+    long journal() {
+        return journal.get();
+    }
+
+    /** Answers that the request journal may hold; 0 before the first tick. */
+    long journalCapacity() {
+        return journalCapacity.get();
     }
 
     long malformed() {

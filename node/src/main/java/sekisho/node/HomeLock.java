@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import sekisho.wire.home.HomeLayout;
 
@@ -45,6 +46,16 @@ final class HomeLock implements AutoCloseable {
         clearMarks(home.cluster());
         clearMarks(home.log());
         return new HomeLock(channel);
+    }
+
+    /** Which process has the lock; empty: none. Who asks holds the lock for a moment, if nobody has it. */
+    static OptionalLong holder(HomeLayout home) throws IOException {
+        if (!Files.exists(home.lock())) {
+            return OptionalLong.empty();
+        }
+        try (var channel = FileChannel.open(home.lock(), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            return tryLock(channel) == null ? OptionalLong.of(holder(channel)) : OptionalLong.empty();
+        }
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

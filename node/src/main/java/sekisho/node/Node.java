@@ -3,7 +3,9 @@ package sekisho.node;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -76,6 +78,18 @@ public final class Node implements AutoCloseable {
         }
     }
 
+    /**
+     * Which process runs a node in a home; empty: none. Not for asking before every start: {@link #start} says it too, and
+     * a question at the same moment could turn it away.
+     */
+    public static OptionalLong runningIn(Path home) {
+        try {
+            return HomeLock.holder(new HomeLayout(home));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Where gateways reach this node. */
     public NodeAddress address() {
         NodeAddress known = address;
@@ -135,7 +149,13 @@ public final class Node implements AutoCloseable {
     /** Counts since the start. */
     public NodeCounts counts() {
         return new NodeCounts(
-                watch.position(), watch.frames(), watch.requests(), watch.malformed(), watch.droppedAnswers());
+                watch.position(),
+                watch.frames(),
+                watch.requests(),
+                watch.malformed(),
+                watch.droppedAnswers(),
+                watch.journal(),
+                watch.journalCapacity());
     }
 
     /** What stopped this node, if it stopped by itself. */

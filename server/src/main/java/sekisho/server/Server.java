@@ -1,15 +1,27 @@
 package sekisho.server;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
+import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import sekisho.server.banking.BankWork;
+import sekisho.server.database.Database;
+import sekisho.server.projection.Projector;
+import sekisho.server.projection.ProjectorStatus;
 
 /**
  * A running server. It shares the process with the node, or has one of its own. Any thread.
@@ -17,14 +29,27 @@ import org.springframework.core.env.MapPropertySource;
 public final class Server implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final URI baseUrl;
+    private final Projector projector;
+    private final BankWork bankWork;
 
     private Server(ConfigurableApplicationContext context, URI baseUrl) {
         this.context = context;
         this.baseUrl = baseUrl;
+        this.projector = context.getBean(Projector.class);
+        this.bankWork = context.getBean(BankWork.class);
     }
 
     /** Starts a server, and waits until it takes requests. The node runs already. */
     public static Server start(ServerSettings settings) {
+        return start(settings, null);
+    }
+
+    /**
+     * Starts a server, and waits until it takes requests. The node runs already.
+     *
+     * @param database to use, which the caller closes after the server; null: the one that the settings say
+     */
+    public static Server start(ServerSettings settings, @Nullable Database database) {
         var application = new SpringApplication(ServerApplication.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setBannerMode(Banner.Mode.OFF);
@@ -37,10 +62,42 @@ public final class Server implements AutoCloseable {
                     .getPropertySources()
                     .addFirst(new MapPropertySource("sekisho", properties(settings)));
             context.getBeanFactory().registerSingleton("serverSettings", settings);
+            if (database != null) {
+                context.getBeanFactory().registerSingleton("database", database);
+            }
+            context.addBeanFactoryPostProcessor(Server::orderOfClosing);
         });
         var context = application.run();
         var web = Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer());
         return new Server(context, URI.create("http://localhost:" + web.getPort()));
+    }
+
+    /**
+     * The parts are closed in this order: HTTP, bank work, projector, gateway. Bank work uses both others; the projector
+     * need not know the gateway.
+     */
+    private static void orderOfClosing(ConfigurableListableBeanFactory beans) {
+        beans.getBeanDefinition("projector").setDependsOn("gateway");
+    }
+
+    /** Why a part has stopped by itself, for good: a sentence. Empty while all is well or will be again. */
+    public Optional<String> failure() {
+        ProjectorStatus projection = projector.status();
+        if (projection.state() == ProjectorStatus.State.FAILED) {
+            return Optional.of("the projector has stopped: " + projection.detail());
+        }
+        return bankWork.failure().map(failure -> "bank work has stopped: " + failure.getMessage());
+    }
+
+    /** Whether it is ready for requests, as {@code /actuator/health/readiness} says it. */
+    public boolean isReady() {
+        HealthDescriptor readiness = context.getBean(HealthEndpoint.class).healthForPath("readiness");
+        return readiness != null && readiness.getStatus().equals(Status.UP);
+    }
+
+    /** Adds to what {@code /actuator/prometheus} shows: the measures of what runs beside the server. */
+    public void measure(MeterBinder meters) {
+        meters.bindTo(context.getBean(MeterRegistry.class));
     }
 
     /** Where it listens, without a slash at the end. */
@@ -96,7 +153,7 @@ public final class Server implements AutoCloseable {
         properties.put("management.health.diskspace.enabled", false);
         properties.put("management.endpoint.health.probes.enabled", true);
         properties.put("management.endpoint.health.show-components", "always");
-        properties.put("management.endpoint.health.group.readiness.include", "readinessState,engine,projection,lag,db");
+        properties.put("management.endpoint.health.group.readiness.include", "readinessState,engine,projection,lag,banks,db");
         // It would write the first part of malformed requests.
         properties.put("logging.level.org.apache.coyote", "warn");
         properties.putAll(settings.more());

@@ -4,12 +4,12 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** One connection that streams bulk requests, and reads results while it sends. Two threads: one sends, one reads. */
 final class BulkLoad implements Runnable {
@@ -25,6 +25,7 @@ final class BulkLoad implements Runnable {
     private long accepted;
     private long refused;
     private long unconfirmed;
+    private volatile @Nullable String failure;
 
     /** A load that goes on until a time ({@link System#nanoTime}). */
     BulkLoad(InetSocketAddress address, String token, TransferBytes lines, long until) {
@@ -46,6 +47,12 @@ final class BulkLoad implements Runnable {
         return unconfirmed;
     }
 
+    /** Why it ended too early; null: it did not. */
+    @Nullable
+    String failure() {
+        return failure;
+    }
+
     @Override
     public void run() {
         try (Socket socket = new Socket(address.getAddress(), address.getPort())) {
@@ -56,8 +63,8 @@ final class BulkLoad implements Runnable {
                 count(HttpReply.read(in).lastLine());
                 sender.join();
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | RuntimeException e) {
+            failure = e.toString();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -83,7 +90,7 @@ final class BulkLoad implements Runnable {
             }
             out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            failure = e.toString();
         }
     }
 

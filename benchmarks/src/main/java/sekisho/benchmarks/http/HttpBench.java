@@ -23,6 +23,19 @@ public final class HttpBench {
     /** More than any server on this machine can take: what it takes of it is its rate. */
     private static final int SATURATION = 30_000;
 
+    /** Half of what is wanted, where latency is measured. */
+    private static final int HALF = 4_000;
+
+    /** A transfer is two entries and an answer. */
+    private static final int ROWS_A_TRANSFER = 3;
+
+    /** Bulk requests leave the projector behind; the server takes no more of them when that has become a minute. */
+    private static final Duration LONGEST_BULK = Duration.ofSeconds(30);
+
+    private static final Duration LONGEST_CATCH_UP = Duration.ofMinutes(15);
+    private static final String ROWS = "sekisho_projection_rows_total";
+    private static final String LAG = "sekisho_projection_lag_steps";
+
     private final HttpTarget target;
     private final InetSocketAddress address;
     private final Duration warmUp;
@@ -31,49 +44,63 @@ public final class HttpBench {
     private final List<Measurement> measurements = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
+    private SentTransfers sent = SentTransfers.NONE;
 
-    private HttpBench(HttpTarget target, Duration warmUp, Duration measured, Progress progress) throws IOException {
+    private HttpBench(HttpTarget target, Duration warmUp, Duration measured, Progress progress) {
         URI base = target.base();
         this.target = target;
-        this.address = new InetSocketAddress(InetAddress.getByName(base.getHost()), base.getPort());
+        this.address = new InetSocketAddress(InetAddress.getLoopbackAddress(), base.getPort());
         this.warmUp = warmUp;
         this.measured = measured;
         this.progress = progress;
     }
 
-    /** Measures a running server: transfers a second, the latency at half of that, and the rate of bulk requests. */
-    public static BenchResult run(HttpTarget target, Duration warmUp, Duration measured, Progress progress)
+    /**
+     * What was measured, and what must be true of the tables now.
+     *
+     * @param verification to be done when the server has stopped
+     */
+    public record Measured(BenchResult result, HttpVerification verification) {}
+
+    /**
+     * Measures a running server of this machine: transfers a second, the latency at half of what is wanted, and bulk
+     * requests. Returns when the projector has caught up.
+     */
+    public static Measured run(HttpTarget target, Duration warmUp, Duration measured, Progress progress)
             throws IOException, InterruptedException {
         var bench = new HttpBench(target, warmUp, measured, progress);
         bench.measure();
-        return new BenchResult(bench.measurements, bench.notes, bench.failures);
+        return new Measured(
+                new BenchResult(bench.measurements, bench.notes, bench.failures),
+                new HttpVerification(WALLETS, WALLETS * HttpWorld.OPENING, bench.sent));
     }
 
     private void measure() throws IOException, InterruptedException {
         try (var world = new HttpWorld(target)) {
             progress.say("making " + WALLETS + " wallets");
             long[] wallets = world.wallets(WALLETS, SEED);
-            double rate = singles(world.loadToken(), wallets);
-            latency(world.loadToken(), wallets, (int) (rate / 2));
-            bulk(world.loadToken(), wallets);
+            awaitCaughtUp(world);
+            singles(world.loadToken(), wallets);
+            latency(world.loadToken(), wallets);
+            bulk(world, wallets);
+            awaitCaughtUp(world);
         }
     }
 
-    private double singles(String token, long[] wallets) throws IOException {
+    private void singles(String token, long[] wallets) throws IOException {
         progress.say("single transfers, as many as it takes");
         var result = load(token, wallets, 1, SATURATION).run(warmUp, measured);
         note("saturated", SATURATION, result);
         measurements.add(Measurement.rate("http.single.requests", result.perSecond()));
-        return result.perSecond();
     }
 
-    private void latency(String token, long[] wallets, int perSecond) throws IOException {
-        progress.say("single transfers, " + perSecond + " a second");
-        var result = load(token, wallets, 2, perSecond).run(warmUp, measured);
-        note("half", perSecond, result);
+    private void latency(String token, long[] wallets) throws IOException {
+        progress.say("single transfers, " + HALF + " a second");
+        var result = load(token, wallets, 2, HALF).run(warmUp, measured);
+        note("half", HALF, result);
         measurements.add(Measurement.millis("http.single.p99", result.millis(99)));
         if (result.dropped() > 0) {
-            failures.add(result.dropped() + " transfers were dropped at " + perSecond + " a second");
+            failures.add(result.dropped() + " transfers were dropped at " + HALF + " a second");
         }
     }
 
@@ -83,6 +110,7 @@ public final class HttpBench {
     }
 
     private void note(String what, int perSecond, SingleLoad.Result result) {
+        sent = sent.plus(result.sent());
         notes.add(String.format(
                 Locale.ROOT,
                 "%s, %,d/s offered on %d connections: %,.0f/s answered; accepted %,d, refused %,d, failed %,d, dropped %,d; "
@@ -104,26 +132,40 @@ public final class HttpBench {
         }
     }
 
-    private void bulk(String token, long[] wallets) throws InterruptedException {
+    private void bulk(HttpWorld world, long[] wallets) throws IOException, InterruptedException {
         progress.say("bulk");
-        bulk(token, wallets, warmUp);
+        String token = world.loadToken();
+        Duration time = measured.compareTo(LONGEST_BULK) < 0 ? measured : LONGEST_BULK;
+        count(bulk(token, wallets, warmUp));
+        double rowsBefore = world.measure(ROWS);
         long began = System.nanoTime();
-        var loads = bulk(token, wallets, measured);
-        double seconds = (System.nanoTime() - began) / 1e9;
+        var loads = bulk(token, wallets, time);
+        double seconds = seconds(began);
+        double projected = (world.measure(ROWS) - rowsBefore) / ROWS_A_TRANSFER;
+        count(loads);
         long accepted = loads.stream().mapToLong(BulkLoad::accepted).sum();
         long refused = loads.stream().mapToLong(BulkLoad::refused).sum();
-        long unconfirmed = loads.stream().mapToLong(BulkLoad::unconfirmed).sum();
         measurements.add(Measurement.rate("http.bulk.transfers", (accepted + refused) / seconds));
+        measurements.add(Measurement.rate("projector.transfers", projected / seconds));
         notes.add(String.format(
                 Locale.ROOT,
-                "bulk on %d connections: accepted %,d, refused %,d, unconfirmed %,d in %.1f s",
+                "bulk on %d connections: accepted %,d, refused %,d in %.1f s; meanwhile %,.0f were projected",
                 BULK_CONNECTIONS,
                 accepted,
                 refused,
-                unconfirmed,
-                seconds));
-        if (unconfirmed > 0) {
-            failures.add(unconfirmed + " bulk lines are unconfirmed");
+                seconds,
+                projected));
+    }
+
+    private void count(List<BulkLoad> loads) {
+        for (BulkLoad load : loads) {
+            sent = sent.plus(new SentTransfers(load.accepted(), load.unconfirmed()));
+            if (load.unconfirmed() > 0) {
+                failures.add(load.unconfirmed() + " bulk lines are unconfirmed");
+            }
+            if (load.failure() != null) {
+                failures.add("bulk ended early: " + load.failure());
+            }
         }
     }
 
@@ -141,5 +183,24 @@ public final class HttpBench {
             thread.join();
         }
         return loads;
+    }
+
+    private void awaitCaughtUp(HttpWorld world) throws IOException, InterruptedException {
+        progress.say("the projector catches up");
+        long began = System.nanoTime();
+        while (world.measure(LAG) > 0) {
+            if (System.nanoTime() - began > LONGEST_CATCH_UP.toNanos()) {
+                failures.add("the projector did not catch up within " + LONGEST_CATCH_UP.toMinutes() + " minutes");
+                return;
+            }
+            Thread.sleep(Duration.ofMillis(200));
+        }
+        if (!measurements.isEmpty()) {
+            notes.add(String.format(Locale.ROOT, "the projector had caught up %.1f s later", seconds(began)));
+        }
+    }
+
+    private static double seconds(long since) {
+        return (System.nanoTime() - since) / 1e9;
     }
 }

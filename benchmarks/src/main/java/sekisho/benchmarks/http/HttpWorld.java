@@ -19,6 +19,9 @@ final class HttpWorld implements AutoCloseable {
     private static final int WALLETS_A_REQUEST = 20_000;
     private static final int TIER = 255;
 
+    /** What every wallet begins with, minor units. */
+    static final long OPENING = 100_000_000;
+
     private final HttpTarget target;
     private final HttpClient client = HttpClient.newHttpClient();
     private final RequestIdBytes ids = new RequestIdBytes();
@@ -54,6 +57,18 @@ final class HttpWorld implements AutoCloseable {
         return wallets;
     }
 
+    /** A measure of the server's own, by its name at {@code /actuator/prometheus}. */
+    double measure(String name) throws IOException, InterruptedException {
+        var response = client.send(
+                HttpRequest.newBuilder(uri("/actuator/prometheus")).build(), HttpResponse.BodyHandlers.ofString());
+        return response.body()
+                .lines()
+                .filter(line -> line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the server does not show " + name));
+    }
+
     private String lines(long[] wallets, int from, int to) {
         var lines = new StringBuilder();
         for (int i = from; i < to; i++) {
@@ -67,7 +82,9 @@ final class HttpWorld implements AutoCloseable {
                     .append(id())
                     .append("\",\"received\":{\"wallet\":\"")
                     .append(wallet);
-            lines.append("\",\"bank\":\"9990\",\"amount\":100000000,\"currency\":\"XTS\"}}\n");
+            lines.append("\",\"bank\":\"9990\",\"amount\":")
+                    .append(OPENING)
+                    .append(",\"currency\":\"XTS\"}}\n");
         }
         return lines.toString();
     }

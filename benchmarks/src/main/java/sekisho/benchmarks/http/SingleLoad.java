@@ -33,6 +33,8 @@ final class SingleLoad {
     private long refused;
     private long failed;
     private long dropped;
+    private long everAccepted;
+    private long everFailed;
 
     /**
      * A load.
@@ -54,8 +56,16 @@ final class SingleLoad {
      * @param failed anything else
      * @param dropped should have been sent, and was not for want of a connection
      * @param perSecond answers of the engine in the measured time
+     * @param sent what happened from the beginning to the end, to be verified
      */
-    record Result(long accepted, long refused, long failed, long dropped, double perSecond, Histogram latencies) {
+    record Result(
+            long accepted,
+            long refused,
+            long failed,
+            long dropped,
+            double perSecond,
+            Histogram latencies,
+            SentTransfers sent) {
         double millis(double percentile) {
             return latencies.getValueAtPercentile(percentile) / 1e6;
         }
@@ -82,7 +92,14 @@ final class SingleLoad {
             }
         }
         double seconds = measured.toNanos() / 1e9;
-        return new Result(accepted, refused, failed, dropped, (accepted + refused) / seconds, latencies);
+        return new Result(
+                accepted,
+                refused,
+                failed,
+                dropped,
+                (accepted + refused) / seconds,
+                latencies,
+                new SentTransfers(everAccepted, everFailed));
     }
 
     private void drive(Selector selector, long begin) throws IOException {
@@ -111,6 +128,7 @@ final class SingleLoad {
             }
         }
         failed += connections - idle.size();
+        everFailed += connections - idle.size();
     }
 
     private void offer(long due) throws IOException {
@@ -155,6 +173,11 @@ final class SingleLoad {
         if (due >= measureFrom) {
             latencies.recordValue(Math.min(MAX_NANOS, now - due));
         }
+        switch (status) {
+            case 201 -> everAccepted++;
+            case 422 -> {}
+            default -> everFailed++;
+        }
         if (now >= measureFrom && now < measureTo) {
             switch (status) {
                 case 201 -> accepted++;
@@ -167,6 +190,7 @@ final class SingleLoad {
     private void lost(LoadConnection connection) {
         try {
             failed++;
+            everFailed++;
             connection.reopen();
             next(connection);
         } catch (IOException e) {

@@ -8,9 +8,9 @@ import sekisho.benchmarks.Measurement;
 /**
  * What became of a drill.
  *
- * @param kills imports that were killed before they had ended
+ * @param kills so often something was killed before the import had ended
  * @param heard answers that clients had received before they were killed
- * @param slowestReady seconds from a start after a kill until the node was ready, at worst
+ * @param slowestReady seconds from a start after a kill until it was ready, at worst
  * @param fingerprint of the undisturbed import
  * @param troubles broken promises; empty if all were kept
  */
@@ -31,7 +31,7 @@ public record KillReport(int kills, long heard, double slowestReady, String fing
 
     /** What people read. */
     public String text() {
-        return kills + " imports killed, " + heard + " answers heard before: "
+        return kills + " killed, " + heard + " answers heard before: "
                 + (troubles.isEmpty() ? "all still stand, and all ends are equal" : "promises broken")
                 + "; slowest start after a kill " + Math.round(slowestReady * 10) / 10.0 + " s; fingerprint "
                 + fingerprint;

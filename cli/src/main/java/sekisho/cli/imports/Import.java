@@ -14,12 +14,13 @@ import sekisho.gateway.GatewaySettings;
 import sekisho.gateway.StreamSender;
 import sekisho.gateway.StreamStopped;
 import sekisho.node.HomeInUse;
-import sekisho.node.Node;
 import sekisho.node.NodeHalted;
-import sekisho.node.NodeSettings;
 import sekisho.protocol.ClientId;
 
-/** One import: read and check the file, start a node in the home, send everything through a gateway, report. Owned by one thread. */
+/**
+ * One import: read and check the file, find or start the home's node, send everything through a gateway, report. Owned by
+ * one thread.
+ */
 public final class Import {
     /** Who sends imports. */
     static final ClientId CLIENT = new ClientId(1);
@@ -56,17 +57,15 @@ public final class Import {
         Import one = new Import(settings, progress);
         progress.say(String.format(
                 Locale.ROOT,
-                "%,d rows, %,d accounts; starting the node",
+                "%,d rows, %,d accounts",
                 one.stream.rows().count(),
                 one.stream.accounts().count()));
         try {
             return one.play();
-        } catch (HomeInUse e) {
-            throw new ImportFailed(e.getMessage() + ": stop it, or use another --home", e);
         } catch (NodeHalted e) {
             throw new ImportFailed("the node halted: " + e.getMessage(), e);
         } catch (TimeoutException e) {
-            throw new ImportFailed("the node does not answer", e);
+            throw new ImportFailed("the node does not answer: " + e.getMessage(), e);
         } catch (IOException | UncheckedIOException e) {
             throw new ImportFailed("reading or writing failed: " + e.getMessage(), e);
         }
@@ -74,38 +73,56 @@ public final class Import {
 
     private ImportReport play() throws ImportFailed, IOException, TimeoutException {
         long starting = System.nanoTime();
-        try (Node node = Node.start(NodeSettings.of(settings.home()));
+        try (Host host = host();
                 Gateway gateway = Gateway.connect(
-                        GatewaySettings.of(node.address(), CLIENT).withDeadline(DEADLINE))) {
+                        GatewaySettings.of(host.address(), CLIENT).withDeadline(DEADLINE))) {
             gateway.awaitConnected();
             double readySeconds = seconds(starting);
             long began = System.nanoTime();
-            send(node, gateway);
+            long last = send(host, gateway);
             double seconds = seconds(began);
+            host.awaitRead(last, progress);
+            double readableSeconds = seconds(began);
             StateSummary state = new StateSummary();
-            node.export(state);
-            return report(state, seconds, readySeconds);
+            host.export(state);
+            return report(state, new ImportReport.Times(readySeconds, seconds, readableSeconds));
         }
     }
 
-    private void send(Node node, Gateway gateway) throws ImportFailed, IOException {
-        long before = node.counts().position();
+    /** A node of its own, or that of the server which has the home. */
+    private Host host() throws ImportFailed, IOException {
+        try {
+            return new OwnNode(settings.home());
+        } catch (HomeInUse e) {
+            Host host = ServersNode.find(settings.home(), e);
+            progress.say("through the server in process " + e.pid());
+            return host;
+        }
+    }
+
+    /** Sends everything; the position of the last answer. */
+    private long send(Host host, Gateway gateway) throws ImportFailed, IOException {
+        long before = host.position();
         Chain chain = new Chain(script.count());
         try (AnswerJournal journal = settings.answers() == null ? null : new AnswerJournal(settings.answers())) {
             Reception reception = new Reception(tally, chain, journal);
-            send(gateway, chain, reception);
+            send(host, gateway, chain, reception);
             chain.check();
-            node.awaitOutcomes();
-            countUnheard(before, reception.unheard());
+            if (!reception.unheard().isEmpty()) {
+                host.awaitRead(reception.position(), progress);
+                countUnheard(before, reception.unheard());
+            }
+            return reception.position();
         }
     }
 
-    private void send(Gateway gateway, Chain chain, Reception reception) throws ImportFailed {
+    private void send(Host host, Gateway gateway, Chain chain, Reception reception) throws ImportFailed {
         StreamSender sender = new StreamSender(gateway, number, PATIENCE, reception);
         try (Progress.Task task = progress.begin("import", script.count())) {
             for (int entry = 0; entry < script.count(); entry++) {
                 sender.send(script.command(entry), script.effectiveAt(entry));
                 chain.put(entry + 1, sender.next().chainHash());
+                task.beside(host.beside());
                 task.reached(reception.received());
             }
             sender.awaitAll();
@@ -119,16 +136,14 @@ public final class Import {
 
     /** An answer that got lost on its way is not: the outcome log has it. */
     private void countUnheard(long afterPosition, BitSet unheard) {
-        if (!unheard.isEmpty()) {
-            LoggedAnswers.read(settings.home(), afterPosition, name, (answer, sequence) -> {
-                if (unheard.get((int) (sequence - 1))) {
-                    tally.count((int) (sequence - 1), answer);
-                }
-            });
-        }
+        LoggedAnswers.read(settings.home(), afterPosition, name, (answer, sequence) -> {
+            if (unheard.get((int) (sequence - 1))) {
+                tally.count((int) (sequence - 1), answer);
+            }
+        });
     }
 
-    private ImportReport report(StateSummary state, double seconds, double readySeconds) {
+    private ImportReport report(StateSummary state, ImportReport.Times times) {
         List<String> troubles = ImportReport.troubles(tally, stream.rows().count(), state);
         return new ImportReport(
                 name,
@@ -141,8 +156,7 @@ public final class Import {
                 state.conservation(),
                 Differences.of(stream.accounts(), script.owners(), state.walletBalances()),
                 flagged(),
-                seconds,
-                readySeconds,
+                times,
                 state.fingerprint(),
                 state.stateFingerprint(),
                 troubles);

@@ -23,8 +23,6 @@ import sekisho.protocol.Refusal;
  * @param conservation debits less credits by currency, minor units
  * @param differences to the balances that the file prints last
  * @param flagged the file's marked overdrafts and the refused rows; null if rows were repeated, or the format has no marks
- * @param seconds from the first entry sent to the last one answered
- * @param readySeconds from the start of the node until it was ready
  * @param troubles what went wrong; empty if all went well
  */
 public record ImportReport(
@@ -38,11 +36,19 @@ public record ImportReport(
         SortedMap<String, Long> conservation,
         Differences differences,
         @Nullable Flagged flagged,
-        double seconds,
-        double readySeconds,
+        Times times,
         String fingerprint,
         String stateFingerprint,
         List<String> troubles) {
+
+    /**
+     * What took how long, in seconds.
+     *
+     * @param ready from looking for a node until it was ready
+     * @param sent from the first entry sent to the last one answered
+     * @param readable from the first entry sent until all of them could be read, where a server has the home
+     */
+    record Times(double ready, double sent, double readable) {}
 
     /** Whether all rows were answered, and money was neither made nor lost. */
     public boolean allWell() {
@@ -51,7 +57,7 @@ public record ImportReport(
 
     /** Rows a second. */
     double rate() {
-        return rows / seconds;
+        return rows / times.sent();
     }
 
     /** What {@code --json} prints. */
@@ -61,8 +67,9 @@ public record ImportReport(
                 "measurements",
                 List.of(
                         Measurement.rate("import.rows", rate()).json(),
-                        Measurement.seconds("import.duration", seconds).json(),
-                        Measurement.seconds("import.ready", readySeconds).json()));
+                        Measurement.seconds("import.duration", times.sent()).json(),
+                        Measurement.seconds("import.ready", times.ready()).json(),
+                        Measurement.seconds("import.readable", times.readable()).json()));
         json.put("rows", rows);
         json.put("accepted", accepted);
         json.put("refused", refused);

@@ -22,6 +22,7 @@ final class Reception implements EntryListener {
     private final BitSet unheard = new BitSet();
     private final AtomicInteger received = new AtomicInteger();
     private long appliedBefore = NOTHING_YET;
+    private long lastPosition;
 
     Reception(Tally tally, Chain chain, @Nullable AnswerJournal journal) {
         this.tally = tally;
@@ -46,12 +47,18 @@ final class Reception implements EntryListener {
             tally.count(entry, answer);
         }
         note(sequence, answer);
+        lastPosition = position;
         received.lazySet(entry + 1);
     }
 
     /** How many entries were answered; any thread, at any time. */
     int received() {
         return received.get();
+    }
+
+    /** Where in the log the last answer is. */
+    long position() {
+        return lastPosition;
     }
 
     /** Entries, from 0, that were applied this time although their own answer got lost: it is in the outcome log. */

@@ -91,13 +91,14 @@ final class StateSummary implements Consumer<StateRecord> {
     }
 
     /**
-     * A hash of all counters and statuses by external key: what stands for the file's name where an import opened the account, else the
-     * account's owner. It knows no times, positions or sequences, so that it is the same for an undisturbed import and for one that was
+     * A hash of all counters and statuses in the imports' currency by external key: what stands for the file's name where an import opened
+     * the account, else the account's owner. It knows nothing of what else lives in the home, and no times, positions or sequences, so that it is the same for an undisturbed import and for one that was
      * interrupted and repeated.
      */
     String fingerprint() {
         MessageDigest digest = Hashes.sha256();
         accounts.stream()
+                .filter(account -> account.key().currency().equals(Script.CURRENCY))
                 .map(this::line)
                 .sorted(Comparator.naturalOrder())
                 .forEach(line -> digest.update(line.getBytes(StandardCharsets.US_ASCII)));

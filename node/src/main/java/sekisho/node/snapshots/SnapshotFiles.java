@@ -9,9 +9,11 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import sekisho.core.Capacity;
 import sekisho.core.Core;
 import sekisho.core.Image;
+import sekisho.protocol.StateRecord;
 import sekisho.wire.home.SafeFiles;
 
 /** The snapshots of one node: {@code <position>.snapshot} in a folder. Stateless. */
@@ -78,6 +80,24 @@ public final class SnapshotFiles {
             reader.read(restorer::add);
             return new RestoredSnapshot(
                     restorer.finish(), pointer, reader.records(), channel.size(), millisSince(begun));
+        }
+    }
+
+    /**
+     * Shows the records of a snapshot. What was shown counts only if this returns.
+     *
+     * @throws DamagedSnapshot if the file is missing or anything in it is wrong
+     */
+    public void read(long position, Consumer<StateRecord> to) throws IOException {
+        if (!isWritten(position)) {
+            throw new DamagedSnapshot("a snapshot was not finished", position);
+        }
+        try (var channel = FileChannel.open(file(position), StandardOpenOption.READ)) {
+            var reader = new SnapshotReader(channel, position);
+            if (reader.pointer().position() != position) {
+                throw new DamagedSnapshot("a snapshot has another's name", position);
+            }
+            reader.read(to);
         }
     }
 

@@ -3,9 +3,9 @@ package sekisho.server.access;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import sekisho.wire.home.SafeFiles;
 
 /**
  * The first client, made on the first start: it may do everything, and its random secret is written to a file that only
@@ -26,8 +26,7 @@ final class OperatorClient {
         }
         String secret = ClientSecrets.random();
         try {
-            Files.deleteIfExists(file);
-            PrivateFiles.write(file, "CLIENT_ID=" + CLIENT_ID + "\nCLIENT_SECRET=" + secret + "\n");
+            SafeFiles.writePrivate(file, "CLIENT_ID=" + CLIENT_ID + "\nCLIENT_SECRET=" + secret + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

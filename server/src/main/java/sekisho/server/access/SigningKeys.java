@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.util.List;
+import sekisho.wire.home.SafeFiles;
 
 /**
  * The keys that sign access tokens, P-256 (ES256). They are made at the first start and lie in a file that only its
@@ -31,7 +32,7 @@ final class SigningKeys {
     static SigningKeys in(Path file) {
         try {
             if (!Files.exists(file)) {
-                PrivateFiles.write(file, new JWKSet(newKey()).toString(false) + "\n");
+                SafeFiles.writePrivate(file, new JWKSet(newKey()).toString(false) + "\n");
             }
             var keys = JWKSet.parse(Files.readString(file));
             if (keys.getKeys().isEmpty() || !keys.getKeys().stream().allMatch(SigningKeys::isUsable)) {

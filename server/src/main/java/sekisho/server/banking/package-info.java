@@ -6,7 +6,9 @@
  * {@link sekisho.server.banking.OpenInstructions} what is open when it starts, and
  * {@link sekisho.server.banking.LinkedAccounts} which account a link means.
  * {@link sekisho.server.banking.LogOpenInstructions} and {@link sekisho.server.banking.InMemoryLinkedAccounts} do
- * without a database.
+ * without a database. In a server {@link sekisho.server.banking.BankWork} has a worker run, with
+ * {@code ProjectedOpenInstructions} and {@link sekisho.server.banking.StoredLinkedAccounts}; {@code BankingProperties} say
+ * which banks there are and where.
  *
  * <p><b>Inside.</b> {@code OutcomeFollower} reads the outcome log and hands what it finds to the bank's {@code
  * BankDesk}: the instructions that are known, and the queue of {@code Errand}s. Each desk has a {@code Dispatcher}: it

@@ -63,6 +63,11 @@ public final class Database implements AutoCloseable {
         return DriverManager.getConnection(url, properties);
     }
 
+    /** Whether our own server's first process lives; always where the server is another's. */
+    public boolean isRunning() {
+        return server == null || server.isRunning();
+    }
+
     /** Stops the server in order, where it is ours. */
     @Override
     public void close() {

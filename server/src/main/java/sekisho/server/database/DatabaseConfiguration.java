@@ -2,6 +2,7 @@ package sekisho.server.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +20,7 @@ class DatabaseConfiguration {
     private static final String SESSION = "-c enable_bitmapscan=off -c jit=off -c statement_timeout=30s";
 
     @Bean
+    @ConditionalOnMissingBean
     Database database(DatabaseProperties properties, Environment environment) {
         return Database.open(properties.settings(Path.of(environment.getProperty("sekisho.home", "./var"))));
     }

@@ -38,14 +38,19 @@ final class EmbeddedServer implements AutoCloseable {
     private final Path data;
     private final String password;
     private final int port;
+    private final ProcessHandle process;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private EmbeddedServer(FolderLock lock, Commands commands, Path data, String password, int port) {
+    private EmbeddedServer(FolderLock lock, Commands commands, Path data, String password, int port)
+            throws IOException {
         this.lock = lock;
         this.commands = commands;
         this.data = data;
         this.password = password;
         this.port = port;
+        this.process = Postmaster.read(data)
+                .flatMap(postmaster -> ProcessHandle.of(postmaster.pid()))
+                .orElseThrow(() -> new DatabaseUnusable("PostgreSQL has started and ended at once"));
     }
 
     /** Starts it and waits until it answers. */
@@ -98,6 +103,11 @@ final class EmbeddedServer implements AutoCloseable {
 
     String password() {
         return password;
+    }
+
+    /** Whether its first process lives. */
+    boolean isRunning() {
+        return process.isAlive();
     }
 
     /** Stops it in order. Once: a second call does nothing. */

@@ -1,23 +1,27 @@
 package sekisho.server.engine;
 
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ApplicationListener;
 import sekisho.gateway.Gateway;
-import sekisho.gateway.Submission;
+import sekisho.gateway.StreamSender;
+import sekisho.gateway.StreamStopped;
 import sekisho.protocol.Command;
 import sekisho.protocol.Currency;
 import sekisho.protocol.Limit;
 import sekisho.protocol.Operation;
-import sekisho.protocol.Refused;
+import sekisho.protocol.Repeated;
 import sekisho.protocol.SettingsCommand;
 import sekisho.protocol.TierId;
 
 /**
- * Gives an empty engine yen and three tiers of wallets, all in one chain: what an operator has changed since is not
- * touched. The numbers are round examples; an operator sets his own.
+ * Gives a new home yen and three tiers of wallets. They are the entries of an ordered stream, which the engine applies
+ * once for ever: what an operator has changed since is not touched by the next start, and a start that was killed goes
+ * on. The numbers are round examples; an operator sets his own.
  *
  * <table>
  *   <caption>yen</caption>
@@ -29,6 +33,11 @@ import sekisho.protocol.TierId;
  */
 final class FirstSettings implements ApplicationListener<ApplicationStartedEvent> {
     private static final System.Logger LOG = System.getLogger(FirstSettings.class.getName());
+
+    /** The stream's number for ever: the letters SETTINGS. */
+    private static final long STREAM = 0x53455454494E4753L;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final List<Tier> TIERS = List.of(
             new Tier(1, 100_000, 300_000, 1_000_000),
             new Tier(2, 500_000, 2_000_000, 1_000_000),
@@ -45,18 +54,25 @@ final class FirstSettings implements ApplicationListener<ApplicationStartedEvent
 
     @Override
     public void onApplicationEvent(ApplicationStartedEvent started) {
-        switch (gateway.submitChain(commands()).getFirst()) {
-            case Submission.Answered answered -> {
-                if (!(answered.answer().outcome() instanceof Refused)) {
-                    LOG.log(Level.INFO, "The engine was empty: it has yen and three tiers now");
-                }
+        var applied = new AtomicInteger();
+        var stream = new StreamSender(gateway, STREAM, PATIENCE, (_, answer, _) -> {
+            if (!(answer.outcome() instanceof Repeated)) {
+                applied.incrementAndGet();
             }
-            case Submission.NotSent _, Submission.Unconfirmed _ ->
-                LOG.log(Level.WARNING, "Whether the engine has its first settings is not known: no engine answers");
+        });
+        try {
+            commands().forEach(command -> stream.send(command, 0));
+            stream.awaitAll();
+        } catch (StreamStopped e) {
+            LOG.log(Level.WARNING, "Whether the engine has its first settings is not known: {0}", e.getMessage());
+            return;
+        }
+        if (applied.get() > 0) {
+            LOG.log(Level.INFO, "The home is new: it has yen and three tiers now");
         }
     }
 
-    /** The first is refused where the currency exists, and with it the whole chain. */
+    /** Only to be continued at its end: homes remember what they were given. */
     private static List<Command<?>> commands() {
         var commands = new ArrayList<Command<?>>();
         commands.add(new SettingsCommand.DefineCurrency(Currency.JPY, 0, false));

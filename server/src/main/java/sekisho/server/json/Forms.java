@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import sekisho.bank.AccountToken;
 import sekisho.protocol.AccountKind;
 import sekisho.protocol.BankId;
 import sekisho.protocol.BankOperation;
@@ -169,6 +170,16 @@ public final class Forms {
             text -> text.matches("[0-9]{3}") ? new BranchCode(text) : null,
             BranchCode::digits);
 
+    /** An account at a bank, by the token that the bank and we know it by. */
+    public static final TextForm<AccountToken> ACCOUNT_TOKEN = new TextForm<>(
+            AccountToken.class,
+            "32 lower-case hexadecimal digits, not 0",
+            "^[0-9a-f]{32}$",
+            List.of(),
+            "c5a1f0e47b9d4f2e8a3b6c1d0e9f7a52",
+            Forms::accountToken,
+            AccountToken::hex);
+
     /** A client's id with OAuth. */
     public static final TextForm<OAuthClient> OAUTH_CLIENT = new TextForm<>(
             OAuthClient.class,
@@ -236,6 +247,7 @@ public final class Forms {
                         PAGE_SIZE,
                         WAIT_TIME,
                         BRANCH,
+                        ACCOUNT_TOKEN,
                         words(AccountKind.class),
                         words(BankOperation.class),
                         words(EntryKind.class),
@@ -282,6 +294,15 @@ public final class Forms {
         }
         var id = new OperationId(Hex.parse(text, 0), Hex.parse(text, 16));
         return id.equals(OperationId.NONE) ? null : id;
+    }
+
+    private static @Nullable AccountToken accountToken(String text) {
+        if (!Hex.isHex(text, 32)) {
+            return null;
+        }
+        long high = Hex.parse(text, 0);
+        long low = Hex.parse(text, 16);
+        return high == 0 && low == 0 ? null : new AccountToken(high, low);
     }
 
     private static @Nullable BankId bank(String text) {

@@ -57,6 +57,12 @@ public enum ProblemCode {
             503, "What is asked for is not readable yet", "Try again, or read without waiting for a position."),
     PROJECTION_LAGS(503, "Too much waits to be projected", "Send the rest later; what was answered is done."),
     DATABASE_UNAVAILABLE(503, "The database does not answer", "Try again."),
+    BUSY(
+            503,
+            "The bank has as much to do as it may: nothing was done",
+            "Try again later with the same Idempotency-Key."),
+    LINK_HAS_ANOTHER_ACCOUNT(
+            409, "The link was given another account before", "Request a new link for the other account."),
     NOT_LISTED(404, "It is not in the bank directory", "Check the code, or look for the name."),
     OWN_CLIENT(409, "A client cannot disable itself", "Do it with another client."),
     CLIENT_HAS_KEYS(409, "The client signs with keys and has no secret", "Add a client without keys."),

@@ -7,6 +7,7 @@
  * {@link sekisho.server.projection.Lag}. {@link sekisho.server.projection.Positions} is how readers wait for what they
  * have just written. {@link sekisho.server.projection.Rebuild} makes everything anew;
  * {@link sekisho.server.projection.OtherProjector} is how it is refused.
+ * {@link sekisho.server.projection.ProjectionContents} is what two runs are compared by.
  *
  * <p><b>Inside.</b> {@code Batch} takes steps of the log as {@code Group}s. {@code TableWriter} is the one writer: it has
  * {@code Standings} (how accounts stand) loaded, lets {@code BatchRows} make rows ({@code EntryRows}, {@code ChangeRows},

@@ -16,7 +16,7 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import sekisho.server.access.PrivateFiles;
+import sekisho.wire.home.SafeFiles;
 
 /**
  * The vault's keys, by number; the highest is used for what is new. They lie in {@code vault.keys}, one line each
@@ -39,7 +39,7 @@ public final class VaultKeys {
             if (!Files.exists(file)) {
                 Files.createDirectories(
                         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-                PrivateFiles.write(file, "1=" + Base64.getEncoder().encodeToString(random()) + "\n");
+                SafeFiles.writePrivate(file, "1=" + Base64.getEncoder().encodeToString(random()) + "\n");
             }
             return new VaultKeys(read(Files.readString(file, StandardCharsets.US_ASCII)));
         } catch (IOException e) {

@@ -38,7 +38,7 @@ final class WalkTest {
         String link = caller.post("/v1/wallets/" + alice + "/links", "{\"bank\":\"0001\"}")
                 .expect(201)
                 .get("id");
-        caller.post("/v1/wallets/" + alice + "/links/" + link + "/activate", "{\"evidence\":4711}")
+        caller.post("/v1/wallets/" + alice + "/links/" + link + "/activate", World.activation())
                 .expect(200);
 
         String topUp = caller.post("/v1/top-ups", movement(alice, link, 5_000))

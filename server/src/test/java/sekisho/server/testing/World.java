@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import sekisho.protocol.StateRecord;
@@ -118,9 +119,17 @@ public final class World {
         String link = operator.post("/v1/wallets/" + wallet + "/links", "{\"bank\":\"" + bank + "\"}")
                 .expect(201)
                 .get("id");
-        operator.post("/v1/wallets/" + wallet + "/links/" + link + "/activate", "{\"evidence\":1}")
+        operator.post("/v1/wallets/" + wallet + "/links/" + link + "/activate", activation())
                 .expect(200);
         return link;
+    }
+
+    /** What a link is activated on: evidence, and an account that nobody else has. */
+    public static String activation() {
+        return "{\"evidence\":1,\"account\":\"%016x%016x\"}"
+                .formatted(
+                        ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE),
+                        ThreadLocalRandom.current().nextLong());
     }
 
     /** A new payment of a wallet to a merchant. */

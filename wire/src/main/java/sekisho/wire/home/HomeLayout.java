@@ -53,4 +53,14 @@ public record HomeLayout(Path home) {
     public Path address() {
         return home.resolve("address");
     }
+
+    /** Where the running server can be reached. */
+    public Path server() {
+        return home.resolve("server");
+    }
+
+    /** Secrets, each file readable by its owner alone. */
+    public Path keys() {
+        return home.resolve("keys");
+    }
 }

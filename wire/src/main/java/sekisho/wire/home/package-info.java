@@ -3,7 +3,7 @@
  * be reached, and how the outcome log is laid out in its segment files.
  *
  * <p>{@link sekisho.wire.home.HomeLayout} names the folders. {@link sekisho.wire.home.NodeAddress} is what a gateway
- * needs to connect, and its file. {@link sekisho.wire.home.OutcomeSegment} is the layout of a segment of the outcome
+ * needs to connect, and its file; {@link sekisho.wire.home.ServerAddress} likewise for HTTP. {@link sekisho.wire.home.OutcomeSegment} is the layout of a segment of the outcome
  * log. {@link sekisho.wire.home.ReaderMarks} are the files by which readers say how far they have read, so that nothing
  * is purged before them.
  *

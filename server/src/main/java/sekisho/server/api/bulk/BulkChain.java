@@ -12,7 +12,6 @@ import sekisho.server.access.ApiClient;
 import sekisho.server.problem.Fields;
 import sekisho.server.problem.ProblemException;
 import sekisho.server.problem.Refusals;
-import tools.jackson.databind.json.JsonMapper;
 
 /** One bulk request whose lines succeed or fail together. */
 final class BulkChain {
@@ -24,10 +23,10 @@ final class BulkChain {
     private final OtherLine reader;
     private final List<BulkAction> actions = new ArrayList<>();
 
-    BulkChain(Gateway gateway, ApiClient client, JsonMapper mapper) {
+    BulkChain(Gateway gateway, ApiClient client, OtherLine reader) {
         this.gateway = gateway;
         this.client = client;
-        this.reader = new OtherLine(mapper);
+        this.reader = reader;
     }
 
     /**

@@ -14,6 +14,7 @@ import sekisho.gateway.Gateway;
 import sekisho.server.access.Allowed;
 import sekisho.server.access.ApiClient;
 import sekisho.server.access.Scope;
+import sekisho.server.api.instructions.BankRoom;
 import sekisho.server.problem.ProblemCode;
 import sekisho.server.problem.ProblemException;
 import tools.jackson.core.json.JsonFactory;
@@ -29,12 +30,14 @@ final class BulkEndPoints {
     private final Gateway gateway;
     private final JsonMapper mapper;
     private final BulkGate gate;
+    private final OtherLine other;
     private final JsonFactory factory = JsonFactory.builder().build();
 
-    BulkEndPoints(Gateway gateway, JsonMapper mapper, BulkGate gate) {
+    BulkEndPoints(Gateway gateway, JsonMapper mapper, BulkGate gate, BankRoom room) {
         this.gateway = gateway;
         this.mapper = mapper;
         this.gate = gate;
+        this.other = new OtherLine(mapper, room::require);
     }
 
     @PostMapping(path = "/v1/bulk", consumes = NDJSON, produces = NDJSON)
@@ -61,11 +64,11 @@ final class BulkEndPoints {
             throw new ProblemException(ProblemCode.PROJECTION_LAGS.problem().retryAfter(RETRY_SECONDS));
         }
         if (mode == BulkMode.ATOMIC) {
-            var chain = new BulkChain(gateway, client, mapper);
+            var chain = new BulkChain(gateway, client, other);
             chain.read(request.getInputStream());
             chain.run(begin(response));
         } else {
-            var parser = new LineParser(client, factory, mapper);
+            var parser = new LineParser(client, factory, other);
             new BulkStream(gateway, client.number(), parser, begin(response), gate).run(request.getInputStream());
         }
     }

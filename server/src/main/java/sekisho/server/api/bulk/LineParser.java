@@ -6,7 +6,6 @@ import sekisho.server.problem.Problem;
 import sekisho.server.problem.ProblemCode;
 import sekisho.server.problem.ProblemException;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads lines into batches. Owner: one thread. */
 final class LineParser {
@@ -15,11 +14,11 @@ final class LineParser {
     private final TransferLine transfer;
     private final OtherLine other;
 
-    LineParser(ApiClient client, JsonFactory factory, JsonMapper mapper) {
+    LineParser(ApiClient client, JsonFactory factory, OtherLine other) {
         this.client = client;
         this.mayTransfer = client.may(Scope.PAYMENTS_WRITE);
         this.transfer = new TransferLine(factory);
-        this.other = new OtherLine(mapper);
+        this.other = other;
     }
 
     /** Adds a line to a batch, as a request or as the problem that it is. */

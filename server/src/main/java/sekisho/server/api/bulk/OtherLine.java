@@ -2,6 +2,8 @@ package sekisho.server.api.bulk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import sekisho.protocol.OperationId;
 import sekisho.server.access.ApiClient;
 import sekisho.server.access.Scope;
 import sekisho.server.api.ApiRequest;
@@ -17,9 +19,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads any line, and says what is wrong with it. Any thread. */
 final class OtherLine {
     private final ObjectReader reader;
+    private final Consumer<OperationId> room;
 
-    OtherLine(JsonMapper mapper) {
+    /**
+     * A reader.
+     *
+     * @param room is shown the link of each top-up and cash-out, and throws if its bank has no room
+     */
+    OtherLine(JsonMapper mapper, Consumer<OperationId> room) {
         this.reader = mapper.readerFor(BulkLine.class);
+        this.room = room;
     }
 
     /**
@@ -39,7 +48,17 @@ final class OtherLine {
         if (!client.may(action.scope())) {
             throw new ProblemException(sekisho.server.access.ScopeGate.lacking(action.scope()));
         }
+        requireRoom(line);
         return action;
+    }
+
+    private void requireRoom(BulkLine line) {
+        if (line.topUp() != null) {
+            room.accept(line.topUp().link());
+        }
+        if (line.cashOut() != null) {
+            room.accept(line.cashOut().link());
+        }
     }
 
     private static BulkAction only(List<BulkAction> actions) {

@@ -44,9 +44,11 @@ final class CashOutChanges {
     private static final Fields STARTED = Fields.USUAL.with(Subject.BANK, "/link");
 
     private final Changes changes;
+    private final BankRoom room;
 
-    CashOutChanges(Changes changes) {
+    CashOutChanges(Changes changes, BankRoom room) {
         this.changes = changes;
+        this.room = room;
     }
 
     @PostMapping("/v1/cash-outs")
@@ -75,6 +77,7 @@ final class CashOutChanges {
             summary = "Cash out to the wallet's bank account",
             description = "The money is held until the bank has moved it.")
     ResponseEntity<StartedMovement> start(ApiRequest request, @RequestBody Movement body) {
+        room.require(body.link());
         return changes.apply(
                 request,
                 body.cashOut(),

@@ -44,9 +44,11 @@ final class TopUpChanges {
     private static final Fields STARTED = FIELDS.with(Subject.BANK, "/link");
 
     private final Changes changes;
+    private final BankRoom room;
 
-    TopUpChanges(Changes changes) {
+    TopUpChanges(Changes changes, BankRoom room) {
         this.changes = changes;
+        this.room = room;
     }
 
     @PostMapping("/v1/top-ups")
@@ -74,6 +76,7 @@ final class TopUpChanges {
             summary = "Top up a wallet from its bank account",
             description = "The bank is asked; the wallet has the money once it has moved it.")
     ResponseEntity<StartedMovement> start(ApiRequest request, @RequestBody Movement body) {
+        room.require(body.link());
         return changes.apply(
                 request,
                 body.topUp(),

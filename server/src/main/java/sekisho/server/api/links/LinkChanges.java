@@ -44,9 +44,11 @@ final class LinkChanges {
             Fields.USUAL.inPath(Subject.WALLET).with(Subject.PAYEE, "wallet").inPath(Subject.LINK);
 
     private final Changes changes;
+    private final AccountGate accounts;
 
-    LinkChanges(Changes changes) {
+    LinkChanges(Changes changes, AccountGate accounts) {
         this.changes = changes;
+        this.accounts = accounts;
     }
 
     @PostMapping("/v1/wallets/{wallet}/links")
@@ -84,17 +86,24 @@ final class LinkChanges {
         LINK_NOT_REQUESTED,
         BANK_SUSPENDED
     })
-    @Operation(summary = "Activate a link on accepted evidence")
+    @Operation(
+            summary = "Activate a link on accepted evidence",
+            description = "The account is kept outside the log, for calls to the bank alone.")
     ResponseEntity<ChangedLink> activate(
             ApiRequest request,
             @PathVariable WalletId wallet,
             @PathVariable OperationId link,
             @RequestBody ActivateLink body) {
+        var activate = new LinkCommand.Activate(wallet, link, body.evidence().value());
+        accounts.keepIfActivated(request, activate, body.account());
         return changes.apply(
                 request,
-                new LinkCommand.Activate(wallet, link, body.evidence().value()),
+                activate,
                 new Changes.Accepted<>(HttpStatus.OK, FIELDS, LinkOutcome.Activated.class),
-                _ -> new ChangedLink(link, wallet, LinkStatus.ACTIVE));
+                _ -> {
+                    accounts.keep(link, body.account());
+                    return new ChangedLink(link, wallet, LinkStatus.ACTIVE);
+                });
     }
 
     @PostMapping("/v1/wallets/{wallet}/links/{link}/close")

@@ -23,7 +23,7 @@ final class TransferLineTest {
     private static final String INK = "{}[]\",:0123456789abcdefeE+-. \\tnulrse";
 
     private final TransferLine quick = new TransferLine(JsonFactory.builder().build());
-    private final OtherLine careful = new OtherLine(ApiJson.mapper());
+    private final OtherLine careful = new OtherLine(ApiJson.mapper(), _ -> {});
     private final ApiClient client = new ApiClient(new ClientId(3), "test", EnumSet.allOf(Scope.class));
 
     @Test

@@ -102,6 +102,12 @@ final class ProblemResponses {
         if (path.startsWith("/v1/accounts")) {
             add(ProblemCode.MISSING_FIELD);
         }
+        if (path.equals("/v1/top-ups") || path.equals("/v1/cash-outs")) {
+            add(ProblemCode.BUSY);
+        }
+        if (path.endsWith("/{link}/activate")) {
+            add(ProblemCode.LINK_HAS_ANOTHER_ACCOUNT);
+        }
         if (path.equals("/v1/bulk")) {
             add(ProblemCode.PROJECTION_LAGS, ProblemCode.LINE_TOO_LONG, ProblemCode.CONTRADICTING_FIELDS);
             add(422, Refusal.CHAIN_TOO_LONG);

@@ -1,4 +1,4 @@
-package sekisho.cli.drill;
+package sekisho.cli.child;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A process like this one, with another command line. Owned by one thread; closing kills it. */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
     private static final String MAIN = "sekisho.cli.Main";
 
     private final Process process;
@@ -24,7 +24,7 @@ final class Child implements AutoCloseable {
      *
      * @param err where its standard error goes
      */
-    static Child start(List<String> arguments, Path err) throws IOException {
+    public static Child start(List<String> arguments, Path err) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -37,18 +37,28 @@ final class Child implements AutoCloseable {
                 .start());
     }
 
-    boolean isAlive() {
+    /** Its process id. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Asks it to end, as SIGTERM does. */
+    public void end() {
+        process.destroy();
+    }
+
+    public boolean isAlive() {
         return process.isAlive();
     }
 
     /** Kills it as {@code kill -9} does: it gets no chance to finish anything. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
     }
 
     /** Its exit code, when it has ended by itself; what it printed is in {@link #output}. */
-    int await(long seconds) throws InterruptedException {
+    public int await(long seconds) throws InterruptedException {
         if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
             kill();
             throw new IllegalStateException("a child did not end within " + seconds + " s");
@@ -57,7 +67,7 @@ final class Child implements AutoCloseable {
     }
 
     /** What it prints on standard output until it ends. */
-    String output() throws IOException {
+    public String output() throws IOException {
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 

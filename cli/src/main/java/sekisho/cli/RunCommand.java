@@ -1,0 +1,92 @@
+package sekisho.cli;
+
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import sekisho.cli.run.CannotRun;
+import sekisho.cli.run.DatabaseChoice;
+import sekisho.cli.run.LogOutput;
+import sekisho.cli.run.RunSettings;
+import sekisho.cli.run.Running;
+import sekisho.cli.run.StopSignal;
+import sekisho.cli.run.Welcome;
+
+/** Runs everything, until it is told to stop. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Run everything in one process: engine, database, simulated banks and the API.",
+            "",
+            "SIGTERM or Ctrl-C stops it in order. What was answered survives a kill, too."
+        })
+final class RunCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            defaultValue = "./var",
+            description = "The folder with all state. Default: ./var.")
+    private Path home;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "The port to listen on, on this machine only; 0: any that is free. Default: 8080.")
+    private int port;
+
+    @Option(names = "--no-demo", description = "No simulated banks.")
+    private boolean noDemo;
+
+    @Option(
+            names = "--log",
+            paramLabel = "LEVEL",
+            defaultValue = "info",
+            description = "What standard error shows: error, warn, info (default), debug.")
+    private LogOutput.Level level;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (port < 0 || port > 65_535) {
+            throw new ParameterException(spec.commandLine(), "A port is 0 to 65535");
+        }
+        PrintWriter err = spec.commandLine().getErr();
+        LogOutput.onStandardError(level);
+        var stop = new StopSignal();
+        try {
+            return run(stop);
+        } catch (CannotRun e) {
+            if (stop.isGiven()) {
+                stop.awaitEnd();
+            }
+            err.println("run: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private int run(StopSignal stop) throws CannotRun, InterruptedException {
+        var settings = new RunSettings(home, port, !noDemo, DatabaseChoice.of(home, System.getenv()));
+        Running running = Running.start(settings, Progressing.onStandardError());
+        stop.stops(running);
+        URI url = running.awaitReady();
+        @Nullable URI banks = running.banks();
+        spec.commandLine().getOut().println(Welcome.text(settings, url, banks));
+        spec.commandLine().getOut().flush();
+        String why = running.awaitHalt();
+        if (stop.isGiven()) {
+            stop.awaitEnd();
+        }
+        running.close();
+        throw CannotRun.because(why + ". Everything was stopped.");
+    }
+}

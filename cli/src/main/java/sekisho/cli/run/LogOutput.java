@@ -1,0 +1,60 @@
+package sekisho.cli.run;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import java.util.logging.LogManager;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+import org.springframework.boot.logging.LoggingSystem;
+
+/** The log of a running Sekisho: a line for each event, on standard error. */
+public final class LogOutput {
+    private static final String LINE = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %-22logger{0} %msg%n%ex{full}";
+
+    private LogOutput() {}
+
+    /** What is shown: a level and everything above it. */
+    public enum Level {
+        ERROR(ch.qos.logback.classic.Level.ERROR),
+        WARN(ch.qos.logback.classic.Level.WARN),
+        INFO(ch.qos.logback.classic.Level.INFO),
+        DEBUG(ch.qos.logback.classic.Level.DEBUG);
+
+        private final ch.qos.logback.classic.Level level;
+
+        Level(ch.qos.logback.classic.Level level) {
+            this.level = level;
+        }
+    }
+
+    /** Sends all logs of this process there, whichever way they are written. Before anything is logged. */
+    public static void onStandardError(Level level) {
+        // The frameworks would set it up again, each its own way.
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+        var context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        context.reset();
+        var encoder = new PatternLayoutEncoder();
+        encoder.setContext(context);
+        encoder.setPattern(LINE);
+        encoder.start();
+        var appender = new ConsoleAppender<ILoggingEvent>();
+        appender.setContext(context);
+        appender.setTarget("System.err");
+        appender.setEncoder(encoder);
+        appender.start();
+        Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+        root.addAppender(appender);
+        // Libraries are quieter: what they tell of at each start is nothing to act on.
+        root.setLevel(level == Level.INFO ? ch.qos.logback.classic.Level.WARN : level.level);
+        context.getLogger("sekisho").setLevel(level.level);
+        // It would write the first part of malformed requests, below this level.
+        context.getLogger("org.apache.coyote").setLevel(ch.qos.logback.classic.Level.WARN);
+        LogManager.getLogManager().reset();
+        SLF4JBridgeHandler.install();
+        java.util.logging.Logger.getLogger("")
+                .setLevel(level == Level.DEBUG ? java.util.logging.Level.FINE : java.util.logging.Level.INFO);
+    }
+}

@@ -1,0 +1,18 @@
+package sekisho.cli.run;
+
+import java.nio.file.Path;
+import sekisho.server.database.DatabaseSettings;
+
+/**
+ * What to run.
+ *
+ * @param home with all state
+ * @param port to listen on; 0: any that is free
+ * @param demo whether there are simulated banks with account holders
+ */
+public record RunSettings(Path home, int port, boolean demo, DatabaseSettings database) {
+    /** The port of the simulated banks is the next one, if that is free. */
+    int banksPort() {
+        return port == 0 || port == 65_535 ? 0 : port + 1;
+    }
+}
