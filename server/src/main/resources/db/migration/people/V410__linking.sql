@@ -17,12 +17,12 @@ create table linking.attempts (
     bank integer not null,
     purpose text not null,
     request_id uuid not null unique,
-    session_hash bytea not null,
     salt bytea not null,
     binding text not null,
     nonce text not null unique,
     digest text not null,
-    signed text not null,
+    -- Which attributes the bank was asked to compare, with spaces between.
+    asked text not null,
     matching_number integer not null,
     -- at-the-bank, answered
     state text not null,

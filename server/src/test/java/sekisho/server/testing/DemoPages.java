@@ -39,7 +39,7 @@ final class DemoPages {
 
     /** GET /fund?HANDLE on the next port gives somebody an account, money, and a top-up in doubt. */
     private static void fundOnRequest(RunningServer running) throws java.io.IOException {
-        var http = com.sun.net.httpserver.HttpServer.create(new java.net.InetSocketAddress("127.0.0.1", PORT + 1), 0);
+        var http = com.sun.net.httpserver.HttpServer.create(new java.net.InetSocketAddress(java.net.InetAddress.getLoopbackAddress(), PORT + 1), 0);
         http.createContext("/fund", exchange -> {
             Person person =
                     Person.known(running.server(), exchange.getRequestURI().getQuery());
