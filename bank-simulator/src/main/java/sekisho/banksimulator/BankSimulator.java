@@ -18,6 +18,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import sekisho.banksimulator.banks.SimulatedBank;
 import sekisho.banksimulator.conduct.Conduct;
+import sekisho.banksimulator.customers.Person;
 import sekisho.banksimulator.http.HttpSetup;
 import sekisho.banksimulator.pages.Reception;
 
@@ -76,6 +77,13 @@ public final class BankSimulator implements AutoCloseable {
     /** All banks, in the order of their definitions. */
     public List<SimulatedBank> banks() {
         return banks;
+    }
+
+    /** Makes people customers of every bank that has pages, with so many yen on each new account. */
+    public void admit(List<Person> people, long yen) {
+        for (SimulatedBank bank : banks) {
+            bank.customers().ifPresent(customers -> people.forEach(person -> customers.admit(person, yen)));
+        }
     }
 
     /** Lets go what hangs, and stops. */

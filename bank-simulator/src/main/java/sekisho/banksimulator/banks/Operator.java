@@ -52,6 +52,16 @@ public record Operator(String name, String apiKey, @Nullable Redirect redirect) 
         public Redirect {
             returns = List.copyOf(returns);
         }
+
+        /** An operator with the protocol's usual addresses below its issuer. */
+        public static Redirect of(URI issuer, Named shownAs) {
+            return new Redirect(
+                    issuer,
+                    URI.create(issuer + "/.well-known/link-keys.json"),
+                    List.of(URI.create(issuer + "/link/return")),
+                    shownAs,
+                    URI.create(issuer + "/bank-notices"));
+        }
     }
 
     /** Without the secret. */

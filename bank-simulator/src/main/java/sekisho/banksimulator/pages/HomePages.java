@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -72,9 +73,23 @@ final class HomePages {
         }
         Look look = office.get().profile().look();
         String css = ":root{--main:" + look.main() + ";--second:" + look.second() + ";--paper:" + look.paper() + "}\n";
-        return Page.headed(HttpStatus.OK, java.util.List.of())
+        return Page.headed(HttpStatus.OK, List.of())
                 .contentType(MediaType.valueOf("text/css;charset=UTF-8"))
                 .body(css.getBytes(UTF_8));
+    }
+
+    @GetMapping("/banks/{code}/emblem.svg")
+    ResponseEntity<byte[]> emblem(@PathVariable String code) {
+        Optional<Office> office = reception.office(code);
+        if (office.isEmpty()) {
+            return nowhere();
+        }
+        Look look = office.get().profile().look();
+        String svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 40\"><path fill=\"" + look.main()
+                + "\" d=\"" + Emblems.path(look.emblem()) + "\"/></svg>\n";
+        return Page.headed(HttpStatus.OK, List.of())
+                .contentType(MediaType.valueOf("image/svg+xml"))
+                .body(svg.getBytes(UTF_8));
     }
 
     @GetMapping("/bank-files/{name}")
@@ -98,7 +113,7 @@ final class HomePages {
     }
 
     static ResponseEntity<byte[]> nowhere() {
-        return Page.headed(HttpStatus.NOT_FOUND, java.util.List.of())
+        return Page.headed(HttpStatus.NOT_FOUND, List.of())
                 .contentType(MediaType.valueOf("text/plain;charset=UTF-8"))
                 .body("there is no such page".getBytes(UTF_8));
     }
