@@ -32,7 +32,7 @@ public record BenchSettings(
         return quick ? 1 : 3;
     }
 
-    boolean wants(String name) {
+    public boolean wants(String name) {
         return only.isEmpty() || only.contains(name);
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -27,8 +26,6 @@ import sekisho.server.database.DatabaseSettings;
         mixinStandardHelpOptions = true,
         description = "Measure a whole, durable server over HTTP; the load comes from the same machine.")
 final class BenchHttpCommand implements Callable<Integer> {
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
-
     @Spec
     private CommandSpec spec;
 
@@ -47,8 +44,7 @@ final class BenchHttpCommand implements Callable<Integer> {
             Properties operator = server.operator();
             var target = new HttpTarget(
                     server.url(), operator.getProperty("CLIENT_ID"), operator.getProperty("CLIENT_SECRET"));
-            Duration measured = settings.quick() ? Duration.ofSeconds(8) : Duration.ofSeconds(60);
-            HttpBench.Measured bench = HttpBench.run(target, WARM_UP, measured, settings.progress());
+            HttpBench.Measured bench = HttpBench.run(target, settings);
             server.stop();
             settings.progress().say("verifying");
             return verified(bench, folder.resolve("home"));

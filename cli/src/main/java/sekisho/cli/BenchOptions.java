@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import sekisho.benchmarks.BenchResult;
 import sekisho.benchmarks.BenchSettings;
 import sekisho.benchmarks.Measurement;
@@ -42,6 +43,12 @@ final class BenchOptions {
         try (Home home = Home.open(common.home())) {
             BenchResult result =
                     bench.run(new BenchSettings(home.folder(), quick, only, flight, Progressing.onStandardError()));
+            for (String name : only) {
+                if (result.measurements().stream()
+                        .noneMatch(measured -> measured.name().equals(name))) {
+                    throw new ParameterException(spec.commandLine(), "Nothing that is measured here is called " + name);
+                }
+            }
             spec.commandLine().getOut().println(common.json() ? Json.of(json(result)) : result.table());
             if (common.json()) {
                 spec.commandLine().getErr().println(result.table());

@@ -12,7 +12,7 @@ import sekisho.protocol.TransferCommand;
 /**
  * Reads what a frame's requests will need, before the first is decided. It decides and changes nothing. With a million wallets a
  * transfer misses the processor's cache ten times, one miss after the other; read for many requests at once, the misses
- * overlap. Measured by {@code ./sekisho bench engine --only core}: about twice the transfers a second.
+ * overlap. Measured by {@code ./sekisho bench engine --only engine.core.transfers}: about twice the transfers a second.
  */
 final class Lookahead {
 

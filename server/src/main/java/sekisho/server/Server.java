@@ -141,8 +141,10 @@ public final class Server implements AutoCloseable {
                 settings.home().resolve("logs").toString());
         properties.put("server.tomcat.accesslog.prefix", "access");
         properties.put("server.tomcat.accesslog.max-days", 14);
-        // Address, user, method and path, status, bytes and milliseconds: no query, no header, no body.
-        properties.put("server.tomcat.accesslog.pattern", "%{yyyy-MM-dd'T'HH:mm:ss.SSSZ}t %a %u %m %U %s %B %D");
+        // Time, address, user, method and path, status, bytes and milliseconds: no query, no header, no body. The time
+        // is
+        // that of Unix in milliseconds: Tomcat would make a formatter for every virtual thread.
+        properties.put("server.tomcat.accesslog.pattern", "%{msec}t %a %u %m %U %s %B %D");
         properties.put("management.endpoints.access.default", "none");
         properties.put("management.endpoint.health.access", "read-only");
         properties.put("management.endpoint.prometheus.access", "read-only");
@@ -153,7 +155,8 @@ public final class Server implements AutoCloseable {
         properties.put("management.health.diskspace.enabled", false);
         properties.put("management.endpoint.health.probes.enabled", true);
         properties.put("management.endpoint.health.show-components", "always");
-        properties.put("management.endpoint.health.group.readiness.include", "readinessState,engine,projection,lag,banks,db");
+        properties.put(
+                "management.endpoint.health.group.readiness.include", "readinessState,engine,projection,lag,banks,db");
         // It would write the first part of malformed requests.
         properties.put("logging.level.org.apache.coyote", "warn");
         properties.putAll(settings.more());

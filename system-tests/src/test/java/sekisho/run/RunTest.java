@@ -46,7 +46,8 @@ final class RunTest {
     @Order(1)
     void saysWhereToLookAndTellsNoSecret() throws Exception {
         String keys = Files.readString(folder.resolve("var/keys/operator.env"));
-        String secret = keys.substring(keys.indexOf("CLIENT_SECRET=") + "CLIENT_SECRET=".length()).strip();
+        String secret = keys.substring(keys.indexOf("CLIENT_SECRET=") + "CLIENT_SECRET=".length())
+                .strip();
         assertThat(running.printed()).contains(url.toString()).contains("operator.env");
         assertThat(running.printed() + running.said()).doesNotContain(secret).doesNotContain("Exception");
     }
@@ -105,10 +106,13 @@ final class RunTest {
     @Test
     @Order(7)
     void aRebuildChangesNothing() throws Exception {
+        var before = Tables.of(folder.resolve("var"));
+        assertThat(before.get("entries")).isNotEmpty();
         try (var rebuild = Script.start(folder, "rebuild", "--json")) {
             assertThat(rebuild.await(READY)).as(rebuild.said()).isZero();
             assertThat(rebuild.printed()).contains("\"rows\":");
         }
+        assertThat(Tables.of(folder.resolve("var"))).isEqualTo(before);
         running = Script.start(folder, "run", "--port", Integer.toString(url.getPort()), "--no-demo");
         running.awaitReady(READY);
         assertThat(Walk.ofReadme().statementsAgain(folder, url)).isEqualTo(statements);

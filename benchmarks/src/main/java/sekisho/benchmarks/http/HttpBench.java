@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import sekisho.benchmarks.BenchResult;
+import sekisho.benchmarks.BenchSettings;
 import sekisho.benchmarks.Measurement;
 import sekisho.benchmarks.Progress;
 
@@ -32,27 +33,29 @@ public final class HttpBench {
     /** Bulk requests leave the projector behind; the server takes no more of them when that has become a minute. */
     private static final Duration LONGEST_BULK = Duration.ofSeconds(30);
 
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration BULK_WARM_UP = Duration.ofSeconds(10);
     private static final Duration LONGEST_CATCH_UP = Duration.ofMinutes(15);
     private static final String ROWS = "sekisho_projection_rows_total";
     private static final String LAG = "sekisho_projection_lag_steps";
 
     private final HttpTarget target;
     private final InetSocketAddress address;
-    private final Duration warmUp;
     private final Duration measured;
+    private final BenchSettings settings;
     private final Progress progress;
     private final List<Measurement> measurements = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
     private SentTransfers sent = SentTransfers.NONE;
 
-    private HttpBench(HttpTarget target, Duration warmUp, Duration measured, Progress progress) {
+    private HttpBench(HttpTarget target, BenchSettings settings) {
         URI base = target.base();
         this.target = target;
         this.address = new InetSocketAddress(InetAddress.getLoopbackAddress(), base.getPort());
-        this.warmUp = warmUp;
-        this.measured = measured;
-        this.progress = progress;
+        this.settings = settings;
+        this.measured = settings.quick() ? Duration.ofSeconds(8) : Duration.ofSeconds(60);
+        this.progress = settings.progress();
     }
 
     /**
@@ -63,12 +66,11 @@ public final class HttpBench {
     public record Measured(BenchResult result, HttpVerification verification) {}
 
     /**
-     * Measures a running server of this machine: transfers a second, the latency at half of what is wanted, and bulk
-     * requests. Returns when the projector has caught up.
+     * Measures a running server of this machine, as far as the settings ask for it: transfers a second, the latency at half
+     * of what is wanted, and bulk requests with the projector beside them. Returns when the projector has caught up.
      */
-    public static Measured run(HttpTarget target, Duration warmUp, Duration measured, Progress progress)
-            throws IOException, InterruptedException {
-        var bench = new HttpBench(target, warmUp, measured, progress);
+    public static Measured run(HttpTarget target, BenchSettings settings) throws IOException, InterruptedException {
+        var bench = new HttpBench(target, settings);
         bench.measure();
         return new Measured(
                 new BenchResult(bench.measurements, bench.notes, bench.failures),
@@ -80,23 +82,29 @@ public final class HttpBench {
             progress.say("making " + WALLETS + " wallets");
             long[] wallets = world.wallets(WALLETS, SEED);
             awaitCaughtUp(world);
-            singles(world.loadToken(), wallets);
-            latency(world.loadToken(), wallets);
-            bulk(world, wallets);
+            if (settings.wants("http.single.requests")) {
+                singles(world.loadToken(), wallets);
+            }
+            if (settings.wants("http.single.p99")) {
+                latency(world.loadToken(), wallets);
+            }
+            if (settings.wants("http.bulk.transfers") || settings.wants("projector.transfers")) {
+                bulk(world, wallets);
+            }
             awaitCaughtUp(world);
         }
     }
 
     private void singles(String token, long[] wallets) throws IOException {
         progress.say("single transfers, as many as it takes");
-        var result = load(token, wallets, 1, SATURATION).run(warmUp, measured);
+        var result = load(token, wallets, 1, SATURATION).run(WARM_UP, measured);
         note("saturated", SATURATION, result);
         measurements.add(Measurement.rate("http.single.requests", result.perSecond()));
     }
 
     private void latency(String token, long[] wallets) throws IOException {
         progress.say("single transfers, " + HALF + " a second");
-        var result = load(token, wallets, 2, HALF).run(warmUp, measured);
+        var result = load(token, wallets, 2, HALF).run(WARM_UP, measured);
         note("half", HALF, result);
         measurements.add(Measurement.millis("http.single.p99", result.millis(99)));
         if (result.dropped() > 0) {
@@ -136,7 +144,7 @@ public final class HttpBench {
         progress.say("bulk");
         String token = world.loadToken();
         Duration time = measured.compareTo(LONGEST_BULK) < 0 ? measured : LONGEST_BULK;
-        count(bulk(token, wallets, warmUp));
+        count(bulk(token, wallets, BULK_WARM_UP));
         double rowsBefore = world.measure(ROWS);
         long began = System.nanoTime();
         var loads = bulk(token, wallets, time);

@@ -82,9 +82,7 @@ final class HttpWorld implements AutoCloseable {
                     .append(id())
                     .append("\",\"received\":{\"wallet\":\"")
                     .append(wallet);
-            lines.append("\",\"bank\":\"9990\",\"amount\":")
-                    .append(OPENING)
-                    .append(",\"currency\":\"XTS\"}}\n");
+            lines.append("\",\"bank\":\"9990\",\"amount\":").append(OPENING).append(",\"currency\":\"XTS\"}}\n");
         }
         return lines.toString();
     }

@@ -114,7 +114,8 @@ public final class RunningChild implements AutoCloseable {
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {
-            boolean up = CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            boolean up =
+                    CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
             return up ? Optional.of(server.get().url()) : Optional.empty();
         } catch (IOException notYet) {
             return Optional.empty();

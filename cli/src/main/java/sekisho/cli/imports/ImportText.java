@@ -26,9 +26,13 @@ final class ImportText {
             line("refused of them", flagged.both());
             line("refused besides them", flagged.refused() - flagged.both());
         }
-        line("seconds until the node was ready", decimal(Math.round(report.times().ready() * 100)));
+        line(
+                "seconds until the node was ready",
+                decimal(Math.round(report.times().ready() * 100)));
         line("seconds for all rows", decimal(Math.round(report.times().sent() * 100)));
-        line("seconds until all could be read", decimal(Math.round(report.times().readable() * 100)));
+        line(
+                "seconds until all could be read",
+                decimal(Math.round(report.times().readable() * 100)));
         line("rows a second", Math.round(report.rate()));
         line("stream", report.stream());
         line("fingerprint", report.fingerprint());

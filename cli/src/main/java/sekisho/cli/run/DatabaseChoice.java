@@ -27,7 +27,8 @@ public final class DatabaseChoice {
         String user = environment.get(PREFIX + "USER");
         String password = environment.get(PREFIX + "PASSWORD");
         if (user == null || password == null) {
-            throw CannotRun.because(PREFIX + "URL is set: " + PREFIX + "USER and " + PREFIX + "PASSWORD must be set too.");
+            throw CannotRun.because(
+                    PREFIX + "URL is set: " + PREFIX + "USER and " + PREFIX + "PASSWORD must be set too.");
         }
         try {
             return new DatabaseSettings.Ordinary(url, user, password);

@@ -28,8 +28,8 @@ final class NodeMetrics implements MeterBinder {
         Gauge.builder("sekisho.node.journal.capacity", node, it -> it.counts().journalCapacity())
                 .description("Answers that the request journal may hold: when it is full, requests are refused")
                 .register(registry);
-        FunctionCounter.builder("sekisho.node.dropped.answers", node, it -> it.counts()
-                        .droppedAnswers())
+        FunctionCounter.builder(
+                        "sekisho.node.dropped.answers", node, it -> it.counts().droppedAnswers())
                 .description("Answers that could not be sent because a gateway did not read")
                 .register(registry);
     }

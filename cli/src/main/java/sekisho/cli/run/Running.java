@@ -51,9 +51,7 @@ public final class Running implements AutoCloseable {
         this.database = Part.start("database", progress, () -> Database.open(settings.database()));
         this.banks = settings.demo()
                 ? Part.start(
-                        "simulated banks",
-                        progress,
-                        () -> DemoBanks.start(home.resolve("banks"), settings.banksPort()))
+                        "simulated banks", progress, () -> DemoBanks.start(home.resolve("banks"), settings.banksPort()))
                 : null;
         this.server = Part.start("server", progress, this::startServer);
     }
@@ -86,8 +84,8 @@ public final class Running implements AutoCloseable {
             while (!started.isReady()) {
                 requireRunning();
                 if (System.nanoTime() - deadline > 0) {
-                    throw new CannotRun("not ready after " + READY_WITHIN.toMinutes() + " minutes; "
-                            + started.baseUrl() + "/actuator/health/readiness says what is missing");
+                    throw new CannotRun("not ready after " + READY_WITHIN.toMinutes() + " minutes; " + started.baseUrl()
+                            + "/actuator/health/readiness says what is missing");
                 }
                 LockSupport.parkNanos(LOOK_NANOS);
             }

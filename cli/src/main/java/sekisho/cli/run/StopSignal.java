@@ -50,8 +50,8 @@ public final class StopSignal {
             Thread.currentThread().interrupt();
         }
         if (!well) {
-            System.err.println("run: not everything stopped within " + LONGEST_STOP.toSeconds()
-                    + " s; what was answered is safe");
+            System.err.println(
+                    "run: not everything stopped within " + LONGEST_STOP.toSeconds() + " s; what was answered is safe");
         }
         if (given) {
             System.out.flush();

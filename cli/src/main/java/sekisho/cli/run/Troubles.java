@@ -26,7 +26,8 @@ final class Troubles {
             }
         }
         List<Throwable> chain = chain(cause);
-        String why = chain.isEmpty() ? "for no reason that it gave" : chain.getLast().toString();
+        String why =
+                chain.isEmpty() ? "for no reason that it gave" : chain.getLast().toString();
         return new CannotRun(part + " did not start: " + why, cause);
     }
 

@@ -23,7 +23,10 @@ public final class Welcome {
         line(text, "health", url + "/actuator/health/readiness");
         line(text, "secret", keys.resolve("operator.env") + " (client id and secret of the operator)");
         if (banks != null) {
-            line(text, "simulated banks", banks + " (9991 to 9995; who may direct them: " + keys.resolve("banks.env") + ")");
+            line(
+                    text,
+                    "simulated banks",
+                    banks + " (9991 to 9995; who may direct them: " + keys.resolve("banks.env") + ")");
         }
         line(text, "try", "the walk in README.md, line by line");
         line(text, "stop", "Ctrl-C");

@@ -19,8 +19,13 @@ public final class Slots {
         return (int) (millis / GRAIN);
     }
 
+    /** The slot of time from whose beginning on what was booked in a slot counts no more in a window. */
+    public static int leaves(int slot, long window) {
+        return slot + 1 + (int) (window / GRAIN);
+    }
+
     /** Whether what was booked in a slot counts no more in a window that ends now. */
     public static boolean left(int slot, long window, long now) {
-        return (slot + 1L) * GRAIN <= now - window;
+        return slot(now) >= leaves(slot, window);
     }
 }

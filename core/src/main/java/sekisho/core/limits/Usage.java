@@ -27,7 +27,10 @@ public final class Usage {
     private static final int ABOUT_NEXT = 6;
     /** Of the list of older slots: high: last; low: first. */
     private static final int LAST_FIRST = 7;
-    /** High: 1 if the newest slot is within 24 hours. Low: the first slot of the list that is, 0: none. */
+    /**
+     * Bit 32: whether the newest slot is within 24 hours. Above it: the slot of time before which nothing leaves a window,
+     * so that the list is not looked at before. Low: the first slot of the list that is within 24 hours, 0: none.
+     */
     private static final int RECENT = 8;
 
     private static final int WIDTH = 9;
@@ -73,8 +76,24 @@ public final class Usage {
 
     /** Takes what has left the windows out of the sums. */
     public void advance(int row, long now) {
-        leave24Hours(row, now);
-        leave30Days(row, now);
+        if (Slots.slot(now) >= nextLeaves(row)) {
+            leave24Hours(row, now);
+            leave30Days(row, now);
+            setRecent(row, newestIsRecent(row), nextLeaves(row, rows.low(row, RECENT), first(row)));
+        }
+    }
+
+    private int nextLeaves(int row, int recent, int first) {
+        int next = Integer.MAX_VALUE >>> 1;
+        if (recent != 0) {
+            next = Slots.leaves(slot(recent), Slots.DAY);
+        } else if (newestIsRecent(row)) {
+            next = Slots.leaves(newest(row), Slots.DAY);
+        }
+        if (first != 0) {
+            return Math.min(next, Slots.leaves(slot(first), Slots.MONTH));
+        }
+        return newest(row) == 0 ? next : Math.min(next, Slots.leaves(newest(row), Slots.MONTH));
     }
 
     private void leave24Hours(int row, long now) {
@@ -86,7 +105,7 @@ public final class Usage {
         }
         if (recent == 0 && newestIsRecent(row) && Slots.left(newest(row), Slots.DAY, now)) {
             rows.set(row, IN_24_HOURS, in24Hours(row) - rows.get(row, NEWEST_AMOUNT));
-            rows.set(row, RECENT, 0);
+            setRecent(row, false, nextLeaves(row));
         }
     }
 
@@ -219,12 +238,14 @@ public final class Usage {
 
     private void addToSlot(int row, int slot, long amount, boolean recent) {
         if (newest(row) != slot) {
+            int leaves = Slots.leaves(slot, recent ? Slots.DAY : Slots.MONTH);
             if (newest(row) != 0) {
                 listNewest(row);
+                leaves = Math.min(leaves, nextLeaves(row));
             }
             rows.setHigh(row, NEWEST_DAY, slot);
             rows.set(row, NEWEST_AMOUNT, 0);
-            rows.setHigh(row, RECENT, recent ? 1 : 0);
+            setRecent(row, recent, leaves);
         }
         rows.set(row, NEWEST_AMOUNT, rows.get(row, NEWEST_AMOUNT) + amount);
         rows.set(row, IN_30_DAYS, in30Days(row) + amount);
@@ -254,7 +275,15 @@ public final class Usage {
     }
 
     private boolean newestIsRecent(int row) {
-        return rows.high(row, RECENT) != 0;
+        return (rows.high(row, RECENT) & 1) != 0;
+    }
+
+    private int nextLeaves(int row) {
+        return rows.high(row, RECENT) >>> 1;
+    }
+
+    private void setRecent(int row, boolean newestIsRecent, int nextLeaves) {
+        rows.setHigh(row, RECENT, nextLeaves << 1 | (newestIsRecent ? 1 : 0));
     }
 
     private int first(int row) {

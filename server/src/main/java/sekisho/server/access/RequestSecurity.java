@@ -12,6 +12,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import sekisho.server.problem.ProblemWriter;
 
 /** Every other address: a bearer token, but for what may be read by anybody. No session, no cookie. */
@@ -56,6 +57,31 @@ class RequestSecurity {
                 .addFilterBefore(new TokenFilter(tokens, refusals), AuthorizationFilter.class)
                 .addFilterAfter(new RateLimitFilter(problems), AuthorizationFilter.class)
                 .build();
+    }
+
+    /**
+     * Spring's firewall, which refuses odd paths, with a cheaper look at headers: its own is a regular expression for every
+     * reading of every header, a twentieth of a request's time.
+     */
+    @Bean
+    StrictHttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderNames(RequestSecurity::isPlain);
+        firewall.setAllowedHeaderValues(RequestSecurity::isPlain);
+        return firewall;
+    }
+
+    /** No control characters and nothing that Unicode does not know, as the firewall has it. */
+    static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            boolean plain =
+                    letter < 0x7F ? letter >= ' ' : !Character.isISOControl(letter) && Character.isDefined(letter);
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** From this machine, and not through a proxy on it. */

@@ -64,8 +64,7 @@ final class ProblemResolver implements HandlerExceptionResolver {
                         .because("The parameter " + missing.getParameterName() + " is missing.")
                         .at(missing.getParameterName());
             case MissingPathVariableException missing -> malformed(missing.getVariableName());
-            case NoHandlerFoundException _, NoResourceFoundException _ ->
-                ProblemCode.NOT_FOUND.problem();
+            case NoHandlerFoundException _, NoResourceFoundException _ -> ProblemCode.NOT_FOUND.problem();
             case HttpRequestMethodNotSupportedException _ -> ProblemCode.METHOD_NOT_ALLOWED.problem();
             case HttpMediaTypeNotSupportedException _ ->
                 ProblemCode.UNSUPPORTED_MEDIA_TYPE.problem().at("Content-Type");

@@ -9,5 +9,7 @@ record ActivateLink(
         @Schema(description = "Reference to the evidence that was accepted.")
         Evidence evidence,
 
-        @Schema(description = "The account at the bank, by the token that the bank gave for it. A link never means another.")
+        @Schema(
+                description =
+                        "The account at the bank, by the token that the bank gave for it. A link never means another.")
         AccountToken account) {}

@@ -97,10 +97,7 @@ final class LinkChanges {
         var activate = new LinkCommand.Activate(wallet, link, body.evidence().value());
         accounts.keepIfActivated(request, activate, body.account());
         return changes.apply(
-                request,
-                activate,
-                new Changes.Accepted<>(HttpStatus.OK, FIELDS, LinkOutcome.Activated.class),
-                _ -> {
+                request, activate, new Changes.Accepted<>(HttpStatus.OK, FIELDS, LinkOutcome.Activated.class), _ -> {
                     accounts.keep(link, body.account());
                     return new ChangedLink(link, wallet, LinkStatus.ACTIVE);
                 });

@@ -81,7 +81,9 @@ final class ApiFuzzer {
 
     /** Money has neither come nor gone. */
     void checkMoney() {
-        assertThat(world.imbalance()).as("seed %s, after %s requests", seed, requests).isZero();
+        assertThat(world.imbalance())
+                .as("seed %s, after %s requests", seed, requests)
+                .isZero();
     }
 
     long requests() {

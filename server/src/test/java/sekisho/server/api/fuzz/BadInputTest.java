@@ -60,8 +60,7 @@ final class BadInputTest {
             if (operation.changes()) {
                 row.test(
                         operation,
-                        Objects.requireNonNull(
-                                requests.get(operation.toString()), "a valid request for " + operation));
+                        Objects.requireNonNull(requests.get(operation.toString()), "a valid request for " + operation));
             }
         }
         assertThat(world.state()).as("the engine's state").isEqualTo(before);

@@ -105,7 +105,8 @@ final class Values {
 
     private String object(JsonNode schema) {
         var members = new ArrayList<String>();
-        var required = schema.path("required").valueStream().map(JsonNode::asString).toList();
+        var required =
+                schema.path("required").valueStream().map(JsonNode::asString).toList();
         schema.path("properties").forEachEntry((name, property) -> {
             boolean wanted = required.contains(name) ? !oneIn(60) : random.nextInt(3) == 0;
             if (wanted) {
