@@ -118,7 +118,7 @@ final class BankLines {
                 state.open() ? "open" : asked ? "half" : "shut",
                 "console.gate." + value.toLowerCase(Locale.ROOT).replace('_', '-'),
                 value,
-                visit.recent(state.changedAt()),
+                visit.times().brief(state.changedAt()),
                 state.open() ? "" : Reason.words(visit, state.reason()),
                 state.open() ? "" : by(visit, code, state));
     }

@@ -81,7 +81,7 @@ public final class HealthPages {
         boolean up = gateway.connected();
         var facts = new ArrayList<Fact>();
         gauge("sekisho.node.position")
-                .ifPresent(at -> facts.add(new Fact(visit.say("console.health.position"), count(at))));
+                .ifPresent(at -> facts.add(new Fact(visit.say("console.health.position"), count((long) at))));
         return new Part(
                 visit.say("console.health.engine"),
                 "gate",
@@ -136,7 +136,7 @@ public final class HealthPages {
         double share = answers / capacity;
         return new Fill(
                 String.format(Locale.ROOT, "%.1f %%", share * 100),
-                count(answers) + " / " + count(capacity),
+                count((long) answers) + " / " + count((long) capacity),
                 (int) Math.ceil(share * 400));
     }
 
@@ -145,7 +145,7 @@ public final class HealthPages {
         return gauge == null ? OptionalDouble.empty() : OptionalDouble.of(gauge.value());
     }
 
-    private static String count(double value) {
-        return String.format(Locale.ROOT, "%,d", (long) value);
+    private static String count(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
     }
 }

@@ -31,7 +31,7 @@ public record StaffMember(StaffId id, String word, String nameJa, String nameEn,
 
     private String initials() {
         var initials = new StringBuilder();
-        for (String part : nameEn.split(" ")) {
+        for (String part : nameEn.split(" ", -1)) {
             initials.append(part, 0, Math.min(1, part.length()));
         }
         return initials.toString();

@@ -78,7 +78,8 @@ final class ConsoleTest {
         Person customer = Person.customer(running.server());
         var web = browser();
         web.plant("sekisho-console", customer.web().cookie("sekisho-session"));
-        assertThat(web.get("/console/banks").leadsTo()).isEqualTo("/console/sign-in");
+        assertThat(web.get("/console/banks").status()).isEqualTo(403);
+        assertThat(web.get("/console/wallets").status()).isEqualTo(403);
     }
 
     @Test
