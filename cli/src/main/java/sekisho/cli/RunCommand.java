@@ -12,6 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import sekisho.cli.run.CannotRun;
 import sekisho.cli.run.DatabaseChoice;
+import sekisho.cli.run.DemoEntry;
 import sekisho.cli.run.LogOutput;
 import sekisho.cli.run.RunSettings;
 import sekisho.cli.run.Running;
@@ -23,7 +24,7 @@ import sekisho.cli.run.Welcome;
         name = "run",
         mixinStandardHelpOptions = true,
         description = {
-            "Run everything in one process: engine, database, simulated banks and the API.",
+            "Run everything in one process: engine, database, simulated banks, pages and the API.",
             "",
             "SIGTERM or Ctrl-C stops it in order. What was answered survives a kill, too."
         })
@@ -45,7 +46,7 @@ final class RunCommand implements Callable<Integer> {
             description = "The port to listen on, on this machine only; 0: any that is free. Default: 8080.")
     private int port;
 
-    @Option(names = "--no-demo", description = "No simulated banks.")
+    @Option(names = "--no-demo", description = "No simulated banks, no made-up people.")
     private boolean noDemo;
 
     @Option(
@@ -76,12 +77,14 @@ final class RunCommand implements Callable<Integer> {
 
     private int run(StopSignal stop) throws CannotRun, InterruptedException {
         var settings = new RunSettings(home, port, !noDemo, DatabaseChoice.of(home, System.getenv()));
-        Running running = Running.start(settings, Progressing.onStandardError());
+        var progress = Progressing.onStandardError();
+        Running running = Running.start(settings, progress);
         stop.stops(running);
         URI url = running.awaitReady();
-        @Nullable URI banks = running.banks();
-        spec.commandLine().getOut().println(Welcome.text(settings, url, banks));
+        @Nullable DemoEntry demo = running.demo();
+        spec.commandLine().getOut().println(Welcome.text(settings, url, demo));
         spec.commandLine().getOut().flush();
+        running.seed(progress);
         String why = running.awaitHalt();
         if (stop.isGiven()) {
             stop.awaitEnd();

@@ -11,6 +11,10 @@ import sekisho.server.database.DatabaseSettings;
  * @param demo whether there are simulated banks with account holders
  */
 public record RunSettings(Path home, int port, boolean demo, DatabaseSettings database) {
+    RunSettings withPort(int value) {
+        return new RunSettings(home, value, demo, database);
+    }
+
     /** The port of the simulated banks is the next one, if that is free. */
     int banksPort() {
         return port == 0 || port == 65_535 ? 0 : port + 1;

@@ -22,6 +22,8 @@ import sekisho.node.NodeSettings;
 import sekisho.server.Server;
 import sekisho.server.ServerSettings;
 import sekisho.server.database.Database;
+import sekisho.server.demo.DemoDoors;
+import sekisho.server.demo.DemoSeed;
 import sekisho.wire.home.HomeLayout;
 import sekisho.wire.home.SafeFiles;
 import sekisho.wire.home.ServerAddress;
@@ -51,7 +53,10 @@ public final class Running implements AutoCloseable {
         this.database = Part.start("database", progress, () -> Database.open(settings.database()));
         this.banks = settings.demo()
                 ? Part.start(
-                        "simulated banks", progress, () -> DemoBanks.start(home.resolve("banks"), settings.banksPort()))
+                        "simulated banks", progress, () -> DemoBanks.start(
+                                home.resolve("banks"),
+                                settings.banksPort(),
+                                URI.create("http://localhost:" + settings.port())))
                 : null;
         this.server = Part.start("server", progress, this::startServer);
     }
@@ -68,7 +73,9 @@ public final class Running implements AutoCloseable {
             progress.say(warning);
         }
         requireFreePort(home, settings.port());
-        return new Running(settings, home, progress);
+        // Banks have to know our address before we have one.
+        var known = settings.port() == 0 && settings.demo() ? settings.withPort(freePort()) : settings;
+        return new Running(known, home, progress);
     }
 
     /**
@@ -100,9 +107,33 @@ public final class Running implements AutoCloseable {
         }
     }
 
-    /** Where the simulated banks answer; null: there are none. */
-    public @Nullable URI banks() throws CannotRun, InterruptedException {
-        return banks == null ? null : banks.await().address();
+    /** Links that let somebody in once; null: there is no demo world. */
+    public @Nullable DemoEntry demo() throws CannotRun, InterruptedException {
+        if (banks == null) {
+            return null;
+        }
+        DemoDoors doors = server.await().part(DemoDoors.class);
+        return new DemoEntry(banks.await().address(), doors.person("hanako", "/home"), doors.member("kitagawa"));
+    }
+
+    /** Makes the demo world, beside everything else. What is there already stays as it is. */
+    public void seed(Progress progress) {
+        if (banks == null) {
+            return;
+        }
+        Thread.ofPlatform().name("sekisho-demo").daemon().start(() -> {
+            long began = System.nanoTime();
+            try {
+                server.await().part(DemoSeed.class).plant(banks.await().world());
+                progress.say("demo world: there after " + (System.nanoTime() - began) / 1_000_000 + " ms");
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (CannotRun | RuntimeException e) {
+                if (!stopped) {
+                    LOG.log(Level.WARNING, "the demo world is not whole; the next start goes on with it", e);
+                }
+            }
+        });
     }
 
     /** Waits until a part stops by itself, and says why. Ends with an exception when everything is stopped by another. */
@@ -219,6 +250,15 @@ public final class Running implements AutoCloseable {
                 throw new CannotRun(Troubles.homeInUse(home, owner.getAsLong()), taken);
             }
             throw new CannotRun(Troubles.portTaken(port), taken);
+        }
+    }
+
+    private static int freePort() throws CannotRun {
+        try (var socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0));
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new CannotRun("this machine has no free port: " + e.getMessage(), e);
         }
     }
 

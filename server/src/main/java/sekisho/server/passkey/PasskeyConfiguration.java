@@ -28,8 +28,7 @@ class PasskeyConfiguration {
         URI url = publicUrl != null
                 ? publicUrl
                 : URI.create("http://localhost:" + environment.getRequiredProperty("local.server.port"));
-        String port = url.getPort() < 0 ? "" : ":" + url.getPort();
-        return new RelyingParty.Place(url.getHost(), url.getScheme() + "://" + url.getHost() + port);
+        return RelyingParty.Place.of(url);
     }
 
     @Bean

@@ -26,10 +26,27 @@ import sekisho.server.people.PersonId;
 
 /** The passkeys of everybody, in the schema {@code passkey}. To WebAuthn a person is the 16 bytes of the person's id. Any thread. */
 public final class Passkeys implements UserCredentialRepository {
+    private static final String OF_PEOPLE = "passkey.credentials";
+
     private final JdbcClient jdbc;
+    private final String table;
 
     Passkeys(JdbcClient jdbc) {
+        this(jdbc, OF_PEOPLE);
+    }
+
+    /**
+     * Passkeys of others than people with wallets.
+     *
+     * @param table with the columns of {@code passkey.credentials}
+     */
+    public Passkeys(JdbcClient jdbc, String table) {
         this.jdbc = jdbc;
+        this.table = table;
+    }
+
+    private JdbcClient.StatementSpec sql(String text) {
+        return jdbc.sql(text.replace(OF_PEOPLE, table));
     }
 
     /** A person as WebAuthn names one. */
@@ -59,7 +76,7 @@ public final class Passkeys implements UserCredentialRepository {
 
     /** Takes a passkey from its owner, unless it is the last one; false: it was not. */
     public boolean remove(PersonId person, String id) {
-        return jdbc.sql("""
+        return sql("""
                                 delete from passkey.credentials where id = :id and person = :person
                                 and (select count(*) from passkey.credentials where person = :person) > 1
                                 """)
@@ -71,7 +88,7 @@ public final class Passkeys implements UserCredentialRepository {
 
     @Override
     public void save(CredentialRecord record) {
-        jdbc.sql("""
+        sql("""
                         insert into passkey.credentials (id, person, public_key, signature_count, uv_initialized, transports,
                             backup_eligible, backup_state, attestation_object, attestation_client_data, label,
                             created_at, last_used_at)
@@ -104,14 +121,14 @@ public final class Passkeys implements UserCredentialRepository {
 
     @Override
     public void delete(Bytes credentialId) {
-        jdbc.sql("delete from passkey.credentials where id = :id")
+        sql("delete from passkey.credentials where id = :id")
                 .param("id", credentialId.getBytes())
                 .update();
     }
 
     @Override
     public @Nullable CredentialRecord findByCredentialId(Bytes credentialId) {
-        return jdbc.sql("select * from passkey.credentials where id = :id")
+        return sql("select * from passkey.credentials where id = :id")
                 .param("id", credentialId.getBytes())
                 .query((row, _) -> record(row))
                 .optional()
@@ -120,7 +137,7 @@ public final class Passkeys implements UserCredentialRepository {
 
     @Override
     public List<CredentialRecord> findByUserId(Bytes userId) {
-        return jdbc.sql("select * from passkey.credentials where person = :person order by created_at, id")
+        return sql("select * from passkey.credentials where person = :person order by created_at, id")
                 .param("person", person(userId).value())
                 .query((row, _) -> record(row))
                 .list();

@@ -1,5 +1,6 @@
 package sekisho.server.passkey;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -52,14 +53,21 @@ public final class RelyingParty {
      * @param host the relying party's id
      * @param origin scheme, host and port, as a browser says them
      */
-    public record Place(String host, String origin) {}
+    public record Place(String host, String origin) {
+
+        /** At an address. */
+        public static Place of(URI url) {
+            String port = url.getPort() < 0 ? "" : ":" + url.getPort();
+            return new Place(url.getHost(), url.getScheme() + "://" + url.getHost() + port);
+        }
+    }
 
     /**
      * Makes one.
      *
      * @param place asked for at the first use: a port may not be known before
      */
-    RelyingParty(Supplier<Place> place, Passkeys passkeys) {
+    public RelyingParty(Supplier<Place> place, Passkeys passkeys) {
         this.place = place;
         this.passkeys = passkeys;
     }

@@ -13,6 +13,11 @@ public final class ContentPolicy implements HeaderWriter {
 
     ContentPolicy() {}
 
+    /** The policy, for other chains of filters. */
+    public static ContentPolicy strict() {
+        return new ContentPolicy();
+    }
+
     /** The page of this request has a form that leads to another origin, which we know: a bank. */
     public static void allowFormsTo(HttpServletRequest request, String origin) {
         if (!origin.matches("https?://[A-Za-z0-9.:\\[\\]-]+")) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.Objects;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
@@ -26,6 +27,11 @@ public final class Entrance {
 
     /** A person has proved who he is: from here on this browser is his, under a new session id and a new proof. */
     public void enter(HttpServletRequest request, HttpServletResponse response, PersonId person) {
+        enter(request, response, new PersonAuthentication(person));
+    }
+
+    /** The same for anybody else who signs in: staff. */
+    public void enter(HttpServletRequest request, HttpServletResponse response, Authentication who) {
         var old = request.getSession(false);
         if (old != null) {
             old.invalidate();
@@ -35,7 +41,7 @@ public final class Entrance {
         String agent = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
         session.setAttribute(AGENT, agent.length() > MOST_AGENT ? agent.substring(0, MOST_AGENT) : agent);
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new PersonAuthentication(person));
+        context.setAuthentication(who);
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         proofs.saveToken(null, request, response);

@@ -26,7 +26,7 @@ class PageSecurityConfiguration {
 
     /** What anybody may see. */
     private static final String[] OPEN = {
-        "/", SIGN_IN, "/sign-up", "/assets/**", "/choice/**", "/post-box", "/parts", "/app.webmanifest", "/favicon.ico"
+        "/", SIGN_IN, "/sign-up", "/assets/**", "/choice/**", "/post-box", "/parts", "/app.webmanifest", "/favicon.ico", "/demo/**"
     };
 
     @Bean
@@ -59,7 +59,7 @@ class PageSecurityConfiguration {
                                 response.sendError(HttpServletResponse.SC_FORBIDDEN);
                             }
                         }))
-                .addFilterBefore(new SessionAge(settings, clock), SecurityContextHolderFilter.class)
+                .addFilterBefore(new SessionAge(settings.longest(), clock), SecurityContextHolderFilter.class)
                 .build();
     }
 

@@ -5,16 +5,17 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Ends sessions that have lasted as long as any may. */
-final class SessionAge extends OncePerRequestFilter {
-    private final SessionSettings settings;
+public final class SessionAge extends OncePerRequestFilter {
+    private final Duration longest;
     private final InstantSource clock;
 
-    SessionAge(SessionSettings settings, InstantSource clock) {
-        this.settings = settings;
+    public SessionAge(Duration longest, InstantSource clock) {
+        this.longest = longest;
         this.clock = clock;
     }
 
@@ -24,7 +25,7 @@ final class SessionAge extends OncePerRequestFilter {
         var session = request.getSession(false);
         if (session != null
                 && session.getAttribute(Entrance.BEGAN) instanceof Long began
-                && clock.millis() - began > settings.longest().toMillis()) {
+                && clock.millis() - began > longest.toMillis()) {
             session.invalidate();
         }
         chain.doFilter(request, response);

@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.CookieHttpSessionIdResolver;
+import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,6 +30,7 @@ import sekisho.server.pages.PagePaths;
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
     static final String COOKIE = "sekisho-session";
+    static final String CONSOLE_COOKIE = "sekisho-console";
 
     private static final String TABLE = "session.sessions";
     private static final Duration IDLE = Duration.ofMinutes(30);
@@ -55,21 +57,43 @@ class SessionConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> sessionFilter(JdbcIndexedSessionRepository repository, SessionSettings settings) {
-        var cookies = new DefaultCookieSerializer();
-        cookies.setCookieName(COOKIE);
-        cookies.setCookiePath("/");
-        cookies.setUseHttpOnlyCookie(true);
-        cookies.setSameSite("Lax");
-        if (settings.secure()) {
-            cookies.setUseSecureCookie(true);
-        }
+    FilterRegistrationBean<Filter> sessionFilter(
+            JdbcIndexedSessionRepository repository, SessionSettings settings, ConsoleHost console) {
         var ids = new CookieHttpSessionIdResolver();
-        ids.setCookieSerializer(cookies);
+        ids.setCookieSerializer(new CookiesByHost(
+                console, cookies(COOKIE, "Lax", settings), cookies(CONSOLE_COOKIE, "Strict", settings)));
         var filter = new SessionRepositoryFilter<>(repository);
         filter.setHttpSessionIdResolver(ids);
         var registration = new FilterRegistrationBean<Filter>(new PagesOnly(filter));
         registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
+        registration.setAsyncSupported(true);
+        return registration;
+    }
+
+    private static CookieSerializer cookies(String name, String sameSite, SessionSettings settings) {
+        var cookies = new DefaultCookieSerializer();
+        cookies.setCookieName(name);
+        cookies.setCookiePath("/");
+        cookies.setUseHttpOnlyCookie(true);
+        cookies.setSameSite(sameSite);
+        if (settings.secure()) {
+            cookies.setUseSecureCookie(true);
+        }
+        return cookies;
+    }
+
+    @Bean
+    ConsoleHost consoleHost(ServerSettings settings, Environment environment) {
+        var url = settings.publicUrl();
+        String usual = "console." + (url == null ? "localhost" : url.getHost());
+        return new ConsoleHost(environment.getProperty("sekisho.console.host", usual));
+    }
+
+    /** Before sessions: whoever is at the wrong origin gets none. */
+    @Bean
+    FilterRegistrationBean<Filter> originGate(ConsoleHost console) {
+        var registration = new FilterRegistrationBean<Filter>(new OriginGate(console));
+        registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
         registration.setAsyncSupported(true);
         return registration;
     }

@@ -21,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class SoftAuthenticator {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int PRESENT_AND_VERIFIED = 0x05;
+    private static final int COPIABLE = 0x08;
     private static final int HAS_CREDENTIAL = 0x40;
     private static final int COORDINATE = 32;
 
@@ -28,6 +29,7 @@ public final class SoftAuthenticator {
     private final byte[] id = new byte[16];
     private byte[] user = {};
     private int count;
+    private int flags = PRESENT_AND_VERIFIED;
 
     public SoftAuthenticator() {
         try {
@@ -38,6 +40,13 @@ public final class SoftAuthenticator {
             throw new AssertionError(e);
         }
         new SecureRandom().nextBytes(id);
+    }
+
+    /** An authenticator whose passkey can be copied to other devices. */
+    public static SoftAuthenticator copiable() {
+        var authenticator = new SoftAuthenticator();
+        authenticator.flags |= COPIABLE;
+        return authenticator;
     }
 
     /** Answers creation options, as a page of an origin would get them. */
@@ -90,7 +99,7 @@ public final class SoftAuthenticator {
     private byte[] data(String party, boolean whole) {
         var out = new ByteArrayOutputStream();
         out.writeBytes(sha256(party.getBytes(StandardCharsets.UTF_8)));
-        out.write(PRESENT_AND_VERIFIED | (whole ? HAS_CREDENTIAL : 0));
+        out.write(flags | (whole ? HAS_CREDENTIAL : 0));
         out.writeBytes(ByteBuffer.allocate(4).putInt(count).array());
         if (whole) {
             out.writeBytes(new byte[16]);
