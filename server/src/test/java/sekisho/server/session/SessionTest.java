@@ -153,7 +153,7 @@ final class SessionTest {
             var request = new MockHttpServletRequest();
             var session = java.util.Objects.requireNonNull(request.getSession(true));
             session.setAttribute(Entrance.BEGAN, began.toEpochMilli());
-            new SessionAge(settings, () -> began.plus(row.getKey()))
+            new SessionAge(settings.longest(), () -> began.plus(row.getKey()))
                     .doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
             assertThat(request.getSession(false) == null).isEqualTo(row.getValue());
         }
