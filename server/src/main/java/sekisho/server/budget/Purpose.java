@@ -12,6 +12,9 @@ public enum Purpose {
     LOOK_UP(30, Duration.ofHours(1)),
     ASK_FOR_MONEY(20, Duration.ofHours(1)),
     LINK(10, Duration.ofHours(1)),
+    PAY_CODE(60, Duration.ofMinutes(10)),
+    OWN_CODE(60, Duration.ofMinutes(10)),
+    TILL_CODE(30, Duration.ofMinutes(10)),
     STEP_UP(30, Duration.ofMinutes(10));
 
     private final int most;

@@ -51,6 +51,11 @@ class HistoryConfiguration {
     }
 
     @Bean
+    Takings takings(JdbcClient jdbc) {
+        return new Takings(jdbc);
+    }
+
+    @Bean
     Answers answers(JdbcClient jdbc) {
         return new Answers(jdbc);
     }

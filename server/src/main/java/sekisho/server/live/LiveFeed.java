@@ -15,15 +15,16 @@ import sekisho.protocol.Answer;
 import sekisho.protocol.BookId;
 import sekisho.protocol.ClientId;
 import sekisho.protocol.Event;
+import sekisho.protocol.MerchantId;
 import sekisho.protocol.RequestKey;
 import sekisho.protocol.WalletId;
 import sekisho.server.projection.Positions;
 import sekisho.wire.OutcomeVisitor;
 
 /**
- * Follows the log and wakes those whose wallets it touches. One thread reads; subscribing is for any thread.
+ * Follows the log and wakes those whose wallets and shops it touches. One thread reads; subscribing is for any thread.
  *
- * <p>A wallet has at most {@link #MOST_STREAMS} streams: a new one ends the oldest.
+ * <p>A wallet or shop has at most {@link #MOST_STREAMS} streams: a new one ends the oldest.
  */
 public final class LiveFeed implements AutoCloseable {
     static final int MOST_STREAMS = 8;
@@ -35,7 +36,7 @@ public final class LiveFeed implements AutoCloseable {
 
     private final Path home;
     private final Positions positions;
-    private final Map<WalletId, Set<SseEmitter>> listening = new ConcurrentHashMap<>();
+    private final Map<Holder, Set<SseEmitter>> listening = new ConcurrentHashMap<>();
     private final Thread thread;
     private volatile boolean closed;
 
@@ -52,28 +53,53 @@ public final class LiveFeed implements AutoCloseable {
         return feed;
     }
 
+    /** Whose accounts change: a wallet, or a merchant. */
+    private record Holder(AccountKind kind, long number) {
+        static Holder of(WalletId wallet) {
+            return new Holder(AccountKind.WALLET, wallet.value());
+        }
+    }
+
     /** A stream of changes of a wallet. */
     SseEmitter listen(WalletId wallet) {
+        return listen(Holder.of(wallet));
+    }
+
+    /** A stream of changes of a shop. */
+    public SseEmitter listen(MerchantId merchant) {
+        return listen(new Holder(AccountKind.MERCHANT, merchant.value()));
+    }
+
+    private SseEmitter listen(Holder holder) {
         var stream = new SseEmitter(0L);
-        Set<SseEmitter> streams = listening.computeIfAbsent(wallet, _ -> ConcurrentHashMap.newKeySet());
+        Set<SseEmitter> streams = listening.computeIfAbsent(holder, _ -> ConcurrentHashMap.newKeySet());
         if (streams.size() >= MOST_STREAMS) {
             streams.stream().findFirst().ifPresent(SseEmitter::complete);
         }
         streams.add(stream);
-        Runnable gone = () -> forget(wallet, stream);
+        Runnable gone = () -> forget(holder, stream);
         stream.onCompletion(gone);
         stream.onTimeout(gone);
         stream.onError(_ -> gone.run());
-        send(wallet, stream, SseEmitter.event().comment("here"));
+        send(holder, stream, SseEmitter.event().comment("here"));
         return stream;
     }
 
     /** Something outside of the log has changed for a wallet. */
     public void changed(WalletId wallet) {
+        changed(Holder.of(wallet));
+    }
+
+    /** Something outside of the log has changed for a shop. */
+    public void changed(MerchantId merchant) {
+        changed(new Holder(AccountKind.MERCHANT, merchant.value()));
+    }
+
+    private void changed(Holder holder) {
         listening
-                .getOrDefault(wallet, Set.of())
+                .getOrDefault(holder, Set.of())
                 .forEach(stream ->
-                        send(wallet, stream, SseEmitter.event().name("changed").data("1")));
+                        send(holder, stream, SseEmitter.event().name("changed").data("1")));
     }
 
     private void run() {
@@ -83,14 +109,14 @@ public final class LiveFeed implements AutoCloseable {
             long beat = System.nanoTime();
             while (!closed) {
                 reader.await(touched, WAIT);
-                while (reader.poll(touched) && touched.wallets.size() < 10_000) {
+                while (reader.poll(touched) && touched.holders.size() < 10_000) {
                     // Gathers what there is.
                 }
                 wake(touched, reader.position());
                 if (System.nanoTime() - beat > BEAT_NANOS) {
                     beat = System.nanoTime();
-                    listening.forEach((wallet, streams) -> streams.forEach(
-                            stream -> send(wallet, stream, SseEmitter.event().comment("still here"))));
+                    listening.forEach((holder, streams) -> streams.forEach(
+                            stream -> send(holder, stream, SseEmitter.event().comment("still here"))));
                 }
             }
         } catch (RuntimeException failed) {
@@ -101,24 +127,24 @@ public final class LiveFeed implements AutoCloseable {
     }
 
     private void wake(Touched touched, long position) {
-        touched.wallets.retainAll(listening.keySet());
-        if (!touched.wallets.isEmpty()) {
+        touched.holders.retainAll(listening.keySet());
+        if (!touched.holders.isEmpty()) {
             positions.await(position, PROJECTED);
-            touched.wallets.forEach(this::changed);
-            touched.wallets.clear();
+            touched.holders.forEach(holder -> changed(holder));
+            touched.holders.clear();
         }
     }
 
-    private void send(WalletId wallet, SseEmitter stream, SseEmitter.SseEventBuilder event) {
+    private void send(Holder holder, SseEmitter stream, SseEmitter.SseEventBuilder event) {
         try {
             stream.send(event);
         } catch (IOException | IllegalStateException gone) {
-            forget(wallet, stream);
+            forget(holder, stream);
         }
     }
 
-    private void forget(WalletId wallet, SseEmitter stream) {
-        listening.computeIfPresent(wallet, (_, streams) -> {
+    private void forget(Holder holder, SseEmitter stream) {
+        listening.computeIfPresent(holder, (_, streams) -> {
             streams.remove(stream);
             return streams.isEmpty() ? null : streams;
         });
@@ -131,9 +157,9 @@ public final class LiveFeed implements AutoCloseable {
         listening.values().forEach(streams -> streams.forEach(SseEmitter::complete));
     }
 
-    /** Which wallets a step touches. */
+    /** Whose accounts a step touches. */
     private static final class Touched implements OutcomeVisitor {
-        private final Set<WalletId> wallets = new HashSet<>();
+        private final Set<Holder> holders = new HashSet<>();
 
         @Override
         public void step(long position, long stamp) {
@@ -152,14 +178,16 @@ public final class LiveFeed implements AutoCloseable {
 
         @Override
         public void event(Event event) {
-            if (event instanceof Event.Entry entry && entry.account().kind() == AccountKind.WALLET) {
-                wallets.add(new WalletId(entry.account().owner()));
+            if (event instanceof Event.Entry entry) {
+                if (entry.account().kind().customer()) {
+                    holders.add(new Holder(entry.account().kind(), entry.account().owner()));
+                }
             } else if (event instanceof Event.InstructionChanged instruction) {
-                wallets.add(instruction.wallet());
+                holders.add(Holder.of(instruction.wallet()));
             } else if (event instanceof Event.LinkChanged link) {
-                wallets.add(link.wallet());
-            } else if (event instanceof Event.HolderChanged holder && holder.kind() == AccountKind.WALLET) {
-                wallets.add(new WalletId(holder.holder()));
+                holders.add(Holder.of(link.wallet()));
+            } else if (event instanceof Event.HolderChanged holder) {
+                holders.add(new Holder(holder.kind(), holder.holder()));
             }
         }
     }

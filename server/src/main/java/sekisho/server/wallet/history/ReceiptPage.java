@@ -27,6 +27,7 @@ import sekisho.server.pages.NotThere;
 import sekisho.server.pages.Page;
 import sekisho.server.pages.Visit;
 import sekisho.server.wallet.BankNames;
+import sekisho.server.wallet.pay.PaymentReceipts;
 
 /** What became of one movement: of a customer's own, otherwise it is not there. */
 @Controller
@@ -36,6 +37,7 @@ public final class ReceiptPage {
     private final Instructions instructions;
     private final BankNames banks;
     private final Lines lines;
+    private final PaymentReceipts payments;
     private final JdbcClient jdbc;
 
     ReceiptPage(
@@ -44,12 +46,14 @@ public final class ReceiptPage {
             Instructions instructions,
             BankNames banks,
             Lines lines,
+            PaymentReceipts payments,
             JdbcClient jdbc) {
         this.entries = entries;
         this.accounts = accounts;
         this.instructions = instructions;
         this.banks = banks;
         this.lines = lines;
+        this.payments = payments;
         this.jdbc = jdbc;
     }
 
@@ -87,6 +91,10 @@ public final class ReceiptPage {
                 throw new NotThere();
             }
             return Page.of("wallet/movement", visit, movement(visit, customer, instruction.get()));
+        }
+        var payment = payments.find(visit, customer, operation);
+        if (payment.isPresent()) {
+            return Page.of("wallet/payment", visit, payment.get());
         }
         var filter = EntryFilter.ALL.withKinds(Set.of(EntryKind.POSTED)).withOperation(operation);
         var found =
