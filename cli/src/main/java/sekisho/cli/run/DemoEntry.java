@@ -7,6 +7,7 @@ import java.net.URI;
  *
  * @param banks where the simulated banks answer
  * @param wallet lets in somebody with a wallet, once
+ * @param shop lets in the owner of a shop, once
  * @param console lets in a supervisor, once
  */
-public record DemoEntry(URI banks, URI wallet, URI console) {}
+public record DemoEntry(URI banks, URI wallet, URI shop, URI console) {}

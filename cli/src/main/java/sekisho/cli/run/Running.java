@@ -113,7 +113,7 @@ public final class Running implements AutoCloseable {
             return null;
         }
         DemoDoors doors = server.await().part(DemoDoors.class);
-        return new DemoEntry(banks.await().address(), doors.person("hanako", "/home"), doors.member("kitagawa"));
+        return new DemoEntry(banks.await().address(), doors.person("hanako", "/home"), doors.person("kenji", "/shop"), doors.member("kitagawa"));
     }
 
     /** Makes the demo world, beside everything else. What is there already stays as it is. */

@@ -21,6 +21,7 @@ public final class Welcome {
         if (demo != null) {
             text.append("To try, in a browser on this machine (each link lets you in once):\n");
             line(text, "wallet", demo.wallet() + " (Hanako: send, pay, top up)");
+            line(text, "shop", demo.shop() + " (Suzunari Bakery: its till)");
             line(text, "console", demo.console() + " (Aki Kitagawa: stop a bank)");
             line(text, "everybody", url + "/demo (all people, new links)");
             line(text, "sign up", url + "/sign-up (a wallet of your own)");

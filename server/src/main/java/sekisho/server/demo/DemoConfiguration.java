@@ -1,17 +1,13 @@
 package sekisho.server.demo;
 
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Fallback;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import sekisho.gateway.Gateway;
-import sekisho.protocol.MerchantId;
 import sekisho.server.ServerSettings;
 import sekisho.server.banking.StoredLinkedAccounts;
 import sekisho.server.console.DemoStaff;
@@ -22,8 +18,8 @@ import sekisho.server.linking.SupportedBanks;
 import sekisho.server.people.Contacts;
 import sekisho.server.people.People;
 import sekisho.server.session.ConsoleHost;
+import sekisho.server.shop.Shops;
 import sekisho.server.vault.Vault;
-import sekisho.server.wallet.MerchantNames;
 import sekisho.server.wallet.request.MoneyRequests;
 
 /** The demo world as beans. They are there always, and do nothing unless the demo is wanted. */
@@ -58,22 +54,7 @@ class DemoConfiguration {
 
     @Bean
     DemoSeed demoSeed(
-            SupportedBanks banks, DemoPeople people, DemoLife life, DemoStaff staff, MoneyRequests requests) {
-        return new DemoSeed(banks, people, life, staff, requests);
-    }
-
-    /** Until shops have names of their own. */
-    @Bean
-    @Fallback
-    MerchantNames demoShopNames(ServerSettings settings) {
-        return (merchants, language) -> {
-            Map<MerchantId, String> names = new HashMap<>();
-            for (DemoShop shop : DemoShop.values()) {
-                if (settings.demo() && merchants.contains(shop.merchant())) {
-                    names.put(shop.merchant(), shop.name(language));
-                }
-            }
-            return names;
-        };
+            SupportedBanks banks, DemoPeople people, DemoLife life, DemoStaff staff, MoneyRequests requests, Shops shops) {
+        return new DemoSeed(banks, people, life, staff, requests, shops);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,9 +13,8 @@ import sekisho.gateway.Gateway;
 import sekisho.gateway.StreamSender;
 import sekisho.protocol.CashOutCommand;
 import sekisho.protocol.Command;
-import sekisho.protocol.Currency;
 import sekisho.protocol.LinkCommand;
-import sekisho.protocol.MerchantCommand;
+import sekisho.protocol.MerchantId;
 import sekisho.protocol.Money;
 import sekisho.protocol.OperationId;
 import sekisho.protocol.PaymentCommand;
@@ -52,11 +52,8 @@ final class DemoLife {
     }
 
     /** Lives it, as far as it has not been lived. */
-    void live(List<DemoPerson> wanted, List<Person> people) throws InterruptedException {
+    void live(List<DemoPerson> wanted, List<Person> people, Map<DemoShop, MerchantId> shops) throws InterruptedException {
         var stream = new StreamSender(gateway, STREAM, PATIENCE, (_, _, _) -> {});
-        for (DemoShop shop : DemoShop.values()) {
-            send(stream, new MerchantCommand.Open(shop.merchant(), Currency.JPY, 0, 0));
-        }
         var first = new ArrayList<OperationId>();
         for (int i = 0; i < people.size(); i++) {
             for (DemoLink link : wanted.get(i).links()) {
@@ -75,18 +72,21 @@ final class DemoLife {
         for (OperationId topUp : topUps) {
             awaitEnd(topUp);
         }
-        spend(stream, people.stream().map(DemoLife::wallet).toList());
+        MerchantId bakery = Objects.requireNonNull(shops.get(DemoShop.BAKERY));
+        MerchantId books = Objects.requireNonNull(shops.get(DemoShop.BOOKS));
+        spend(stream, people.stream().map(DemoLife::wallet).toList(), bakery, books);
         OperationId cashOut =
                 send(stream, new CashOutCommand.Start(wallet(people.get(1)), first.get(1), Money.yen(5_000)));
         stream.awaitAll();
         awaitEnd(cashOut);
     }
 
-    private static void spend(StreamSender stream, List<WalletId> wallets) {
-        pay(stream, wallets.get(0), DemoShop.BAKERY, 780);
-        OperationId book = pay(stream, wallets.get(0), DemoShop.BOOKS, 2_640);
-        pay(stream, wallets.get(1), DemoShop.BAKERY, 1_250);
-        pay(stream, wallets.get(2), DemoShop.BOOKS, 1_100);
+    private static void spend(
+            StreamSender stream, List<WalletId> wallets, MerchantId bakery, MerchantId books) {
+        pay(stream, wallets.get(0), bakery, 780);
+        OperationId book = pay(stream, wallets.get(0), books, 2_640);
+        pay(stream, wallets.get(1), bakery, 1_250);
+        pay(stream, wallets.get(2), books, 1_100);
         give(stream, wallets.get(0), wallets.get(1), 3_200);
         give(stream, wallets.get(1), wallets.get(2), 1_500);
         give(stream, wallets.get(2), wallets.get(0), 2_000);
@@ -114,8 +114,8 @@ final class DemoLife {
         return id;
     }
 
-    private static OperationId pay(StreamSender stream, WalletId wallet, DemoShop shop, long yen) {
-        return send(stream, new PaymentCommand.Pay(wallet, shop.merchant(), Money.yen(yen), yen * 2 / 100));
+    private static OperationId pay(StreamSender stream, WalletId wallet, MerchantId shop, long yen) {
+        return send(stream, new PaymentCommand.Pay(wallet, shop, Money.yen(yen), yen * 2 / 100));
     }
 
     private static void give(StreamSender stream, WalletId from, WalletId to, long yen) {

@@ -2,6 +2,7 @@ package sekisho.server.demo;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -69,7 +70,7 @@ public final class DemoPages {
      *
      * @param ready whether the world is there
      */
-    public record Model(boolean ready, List<Choice> people, List<Choice> staff) {}
+    public record Model(boolean ready, List<Choice> people, List<Choice> shops, List<Choice> staff) {}
 
     /** The door itself. */
     public record DoorModel(String name, String token) {}
@@ -93,7 +94,19 @@ public final class DemoPages {
                         visit.say(member.supervises() ? "console.role.supervisor" : "console.role.operator"),
                         doors.member(member.word()).toString()))
                 .toList();
-        return Page.of("demo/list", visit, new Model(seed.planted(), known, members));
+        return Page.of("demo/list", visit, new Model(seed.planted(), known, shops(visit), members));
+    }
+
+    private List<Choice> shops(Visit visit) {
+        List<DemoPerson> known = seed.people();
+        return !seed.planted()
+                ? List.of()
+                : Arrays.stream(DemoShop.values())
+                        .map(shop -> new Choice(
+                                shop.name(visit.language()),
+                                "@" + known.get(shop.owner()).handle(),
+                                doors.person(known.get(shop.owner()).handle(), "/shop").toString()))
+                        .toList();
     }
 
     @GetMapping("/demo/enter/{token}")

@@ -1,12 +1,16 @@
 package sekisho.server.demo;
 
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import sekisho.protocol.MerchantId;
 import sekisho.server.console.DemoStaff;
 import sekisho.server.linking.SupportedBanks;
 import sekisho.server.people.Person;
+import sekisho.server.shop.Role;
+import sekisho.server.shop.Shops;
 import sekisho.server.wallet.request.MoneyRequests;
 
 /** Plants the demo world; what is there already stays as it is. One thread at a time. */
@@ -21,15 +25,17 @@ public final class DemoSeed {
     private final DemoLife life;
     private final DemoStaff staff;
     private final MoneyRequests requests;
+    private final Shops shops;
     private volatile @Nullable DemoWorld world;
     private volatile boolean planted;
 
-    DemoSeed(SupportedBanks banks, DemoPeople people, DemoLife life, DemoStaff staff, MoneyRequests requests) {
+    DemoSeed(SupportedBanks banks, DemoPeople people, DemoLife life, DemoStaff staff, MoneyRequests requests, Shops shops) {
         this.banks = banks;
         this.people = people;
         this.life = life;
         this.staff = staff;
         this.requests = requests;
+        this.shops = shops;
     }
 
     /** Plants it; takes seconds, because the simulated banks are asked as ever. */
@@ -38,7 +44,16 @@ public final class DemoSeed {
         wanted.banks().forEach(banks::put);
         staff.add();
         List<Person> living = wanted.people().stream().map(people::of).toList();
-        life.live(wanted.people(), living);
+        var merchants = new EnumMap<DemoShop, MerchantId>(DemoShop.class);
+        for (DemoShop shop : DemoShop.values()) {
+            MerchantId merchant = shops.register(shop.registration()).id();
+            var owner = living.get(shop.owner()).id();
+            if (shops.keeper(owner).isEmpty()) {
+                shops.hire(merchant, owner, Role.OWNER);
+            }
+            merchants.put(shop, merchant);
+        }
+        life.live(wanted.people(), living, merchants);
         Person asker = living.get(1);
         Person payer = living.get(0);
         UUID id = UUID.nameUUIDFromBytes(("demo " + asker.id().value()).getBytes(StandardCharsets.UTF_8));
