@@ -185,10 +185,7 @@ public final class PayPages {
             return receipt(paid);
         }
         if (!charges.claim(charge, customer.wallet(), id)) {
-            // Somebody was faster, in another window or with another telephone.
-            return codes.read(code, customer.wallet()) instanceof ShopReading.Refused refused
-                    ? refused(visit, customer, code, refused)
-                    : refused(visit, customer, code, new ShopReading.Refused("paying"));
+            return late(visit, customer, code);
         }
         return switch (doings.submit(visit, id, command(customer, shop, charge.amount()))) {
             case Done.Accepted(var operation, var _) -> {
@@ -206,6 +203,20 @@ public final class PayPages {
             }
             case Done.Unsure(var sentence) ->
                 again(visit, review(visit, customer, text(id), code, shop, charge, form(sentence)));
+        };
+    }
+
+    /** Somebody was faster: the customer in another window, or another one. */
+    private ModelAndView late(Visit visit, Customer customer, String code) {
+        return switch (codes.read(code, customer.wallet())) {
+            case ShopReading.Refused refused -> refused(visit, customer, code, refused);
+            case ShopReading.AnyAmount _ -> refused(visit, customer, code, new ShopReading.Refused("differs"));
+            case ShopReading.OneCharge(var _, var charge) -> {
+                OperationId paid = charge.operation();
+                yield paid == null
+                        ? refused(visit, customer, code, new ShopReading.Refused("paying"))
+                        : receipt(paid);
+            }
         };
     }
 
