@@ -155,7 +155,9 @@ final class DemoBanks implements AutoCloseable {
         boolean _ = bank.books().mandate(mandate, account.token(), OPERATOR, reference);
         var profile = bank.definition().profile();
         String tail = account.number().substring(account.number().length() - 3);
-        var branch = profile == null ? new Named("本店", "Main") : profile.branch(account.branch()).name();
+        var branch = profile == null
+                ? new Named("本店", "Main")
+                : profile.branch(account.branch()).name();
         return new DemoLink(
                 new BankId(Integer.parseInt(bank.definition().code())),
                 AccountToken.parse(mandate),

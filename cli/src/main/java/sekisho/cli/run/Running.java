@@ -53,7 +53,9 @@ public final class Running implements AutoCloseable {
         this.database = Part.start("database", progress, () -> Database.open(settings.database()));
         this.banks = settings.demo()
                 ? Part.start(
-                        "simulated banks", progress, () -> DemoBanks.start(
+                        "simulated banks",
+                        progress,
+                        () -> DemoBanks.start(
                                 home.resolve("banks"),
                                 settings.banksPort(),
                                 URI.create("http://localhost:" + settings.port())))
@@ -113,7 +115,11 @@ public final class Running implements AutoCloseable {
             return null;
         }
         DemoDoors doors = server.await().part(DemoDoors.class);
-        return new DemoEntry(banks.await().address(), doors.person("hanako", "/home"), doors.person("kenji", "/shop"), doors.member("kitagawa"));
+        return new DemoEntry(
+                banks.await().address(),
+                doors.person("hanako", "/home"),
+                doors.person("kenji", "/shop"),
+                doors.member("kitagawa"));
     }
 
     /** Makes the demo world, beside everything else. What is there already stays as it is. */

@@ -26,7 +26,10 @@ public final class Welcome {
             line(text, "everybody", url + "/demo (all people, new links)");
             line(text, "sign up", url + "/sign-up (a wallet of your own)");
             line(text, "post box", url + "/post-box (mails that were sent)");
-            line(text, "the banks", demo.banks() + " (35 fictional banks; who may direct them: " + keys.resolve("banks.env") + ")");
+            line(
+                    text,
+                    "the banks",
+                    demo.banks() + " (35 fictional banks; who may direct them: " + keys.resolve("banks.env") + ")");
             text.append("For programs:\n");
         }
         line(text, "API", url + "/v1");

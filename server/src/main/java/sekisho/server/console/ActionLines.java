@@ -29,7 +29,9 @@ final class ActionLines {
                 visit.say(action.kind().key()),
                 action.subject(),
                 href(action.subject()),
-                Reason.of(action.reason()).map(reason -> visit.say(reason.key())).orElse(""),
+                Reason.of(action.reason())
+                        .map(reason -> visit.say(reason.key()))
+                        .orElse(""),
                 action.note(),
                 took == null ? "" : seconds(took),
                 state,

@@ -27,8 +27,6 @@ public final class AuditPages {
     @GetMapping("/console/audit")
     ModelAndView show(Visit visit, StaffMember member) {
         return Page.of(
-                "console/audit",
-                visit,
-                new Model(frames.of(member, "audit"), lines.of(visit, actions.newest(MOST))));
+                "console/audit", visit, new Model(frames.of(member, "audit"), lines.of(visit, actions.newest(MOST))));
     }
 }

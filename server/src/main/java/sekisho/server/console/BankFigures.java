@@ -73,18 +73,16 @@ final class BankFigures {
                             where instruction = o.instruction
                             order by position desc, request_index desc, event_index desc limit 1) c
                         group by o.bank, o.operation, c.status
-                        """)
-                .param("since", midnight.atOffset(ZoneOffset.UTC))
-                .query(row -> {
-                    found.merge(
-                            new BankId(row.getInt("bank")),
-                            figures(
-                                    BankOperation.of(row.getInt("operation")),
-                                    InstructionStatus.of(row.getInt("status")),
-                                    row.getLong("count"),
-                                    row.getLong("yen")),
-                            Figures::and);
-                });
+                        """).param("since", midnight.atOffset(ZoneOffset.UTC)).query(row -> {
+            found.merge(
+                    new BankId(row.getInt("bank")),
+                    figures(
+                            BankOperation.of(row.getInt("operation")),
+                            InstructionStatus.of(row.getInt("status")),
+                            row.getLong("count"),
+                            row.getLong("yen")),
+                    Figures::and);
+        });
         return Map.copyOf(found);
     }
 

@@ -92,8 +92,8 @@ final class BankLines {
         String code = Forms.BANK.write().apply(state.bank());
         var gates = new ArrayList<BankLine.Gate>();
         for (BankOperation operation : BankOperation.values()) {
-            boolean asked = waiting.stream()
-                    .anyMatch(one -> one.bank().equals(state.bank()) && one.operation() == operation);
+            boolean asked =
+                    waiting.stream().anyMatch(one -> one.bank().equals(state.bank()) && one.operation() == operation);
             gates.add(gate(visit, code, state.of(operation), asked));
         }
         var figure = today.getOrDefault(state.bank(), BankFigures.Figures.NONE);

@@ -99,7 +99,9 @@ public final class BankPages {
             @Nullable String took) {
 
         public long closedGates() {
-            return bank.gates().stream().filter(gate -> gate.kind().equals("shut")).count();
+            return bank.gates().stream()
+                    .filter(gate -> gate.kind().equals("shut"))
+                    .count();
         }
 
         public long openGates() {
@@ -117,7 +119,9 @@ public final class BankPages {
             @RequestParam(defaultValue = "") String done) {
         var filled = new Filled(Set.of(pick), "", "", FormErrors.NONE);
         return Page.of(
-                "console/bank", visit, model(visit, member, bank(code), dialog, pick.isEmpty() ? Filled.NOT : filled, done));
+                "console/bank",
+                visit,
+                model(visit, member, bank(code), dialog, pick.isEmpty() ? Filled.NOT : filled, done));
     }
 
     @PostMapping("/console/banks/{code}/close")
@@ -141,7 +145,8 @@ public final class BankPages {
         }
         var form = Doings.id(request);
         for (BankOperation one : picked) {
-            var by = new Switches.By(member, Actions.Why.of(why.get(), note.strip()), why.get(), Switches.of(form, one));
+            var by =
+                    new Switches.By(member, Actions.Why.of(why.get(), note.strip()), why.get(), Switches.of(form, one));
             FormErrors wrong = wrong(visit, switches.close(by, bank, one));
             if (!wrong.isEmpty()) {
                 return again(visit, member, bank, "close", filled(picked, reason, note, wrong));
@@ -185,7 +190,10 @@ public final class BankPages {
             @RequestParam UUID reopening,
             @RequestParam String request) {
         BankId bank = bank(code);
-        var asked = reopenings.find(reopening).filter(one -> one.bank().equals(bank)).orElseThrow(NotThere::new);
+        var asked = reopenings
+                .find(reopening)
+                .filter(one -> one.bank().equals(bank))
+                .orElseThrow(NotThere::new);
         if (!reopenings.confirm(asked.id(), member)) {
             var errors = FormErrors.of(FormErrors.FORM, visit.say("console.confirm.other"));
             return Page.of(
@@ -241,12 +249,11 @@ public final class BankPages {
     }
 
     private static Flight flight(Visit visit, InstructionState state) {
-        String how =
-                switch (state.status()) {
-                    case IN_DOUBT -> "doubt";
-                    case CLAIMED -> "sent";
-                    case REQUESTED, SETTLED, DECLINED, WITHDRAWN -> "waiting";
-                };
+        String how = switch (state.status()) {
+            case IN_DOUBT -> "doubt";
+            case CLAIMED -> "sent";
+            case REQUESTED, SETTLED, DECLINED, WITHDRAWN -> "waiting";
+        };
         return new Flight(
                 Forms.OPERATION.write().apply(state.instruction()).substring(0, 8),
                 how,
@@ -258,7 +265,8 @@ public final class BankPages {
     private static Waiting waiting(Visit visit, StaffMember member, Reopenings.Asked asked) {
         return new Waiting(
                 asked.id(),
-                "console.gate." + asked.operation().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                "console.gate."
+                        + asked.operation().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 asked.by(visit.language()),
                 visit.recent(asked.at()),
                 asked.note(),

@@ -58,12 +58,11 @@ public final class BoardPages {
         List<BankLine> all = lines.all(visit);
         List<BankLine> closed = all.stream().filter(BankLine::closed).toList();
         List<BankLine> flying = all.stream().filter(BoardPages::inFlight).toList();
-        List<BankLine> chosen =
-                switch (show) {
-                    case "closed" -> closed;
-                    case "flight" -> flying;
-                    default -> all;
-                };
+        List<BankLine> chosen = switch (show) {
+            case "closed" -> closed;
+            case "flight" -> flying;
+            default -> all;
+        };
         var sum = lines.sum(visit);
         return Page.of(
                 "console/board",
@@ -95,6 +94,7 @@ public final class BoardPages {
 
     private static boolean matches(BankLine line, String query) {
         String wanted = query.strip().toLowerCase(Locale.ROOT);
-        return line.code().startsWith(wanted) || line.name().toLowerCase(Locale.ROOT).contains(wanted);
+        return line.code().startsWith(wanted)
+                || line.name().toLowerCase(Locale.ROOT).contains(wanted);
     }
 }

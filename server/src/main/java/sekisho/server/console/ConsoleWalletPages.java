@@ -177,14 +177,18 @@ public final class ConsoleWalletPages {
                 filled,
                 done.isEmpty()
                         ? null
-                        : actions.took(Doings.id(done)).map(ActionLines::seconds).orElse(null));
+                        : actions.took(Doings.id(done))
+                                .map(ActionLines::seconds)
+                                .orElse(null));
     }
 
     private Optional<WalletId> wallet(String query) {
         try {
             return Optional.of(Forms.WALLET.parse(query));
         } catch (BadValue notAnId) {
-            return Handle.parse(query).flatMap(people::byHandle).flatMap(person -> Optional.ofNullable(person.wallet()));
+            return Handle.parse(query)
+                    .flatMap(people::byHandle)
+                    .flatMap(person -> Optional.ofNullable(person.wallet()));
         }
     }
 }

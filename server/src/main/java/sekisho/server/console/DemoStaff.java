@@ -26,8 +26,7 @@ public final class DemoStaff {
         staff.add("kitagawa", "北川 亜季", "Aki Kitagawa", Role.SUPERVISOR);
         if (actions.about("0817", 1).isEmpty()) {
             var why = Actions.Why.of(Reason.FRAUD_SUSPECTED, "3 accounts from one device; on the phone with the bank");
-            var by = new Switches.By(
-                    staff.byWord("saeki").orElseThrow(), why, Reason.FRAUD_SUSPECTED, gateway.newId());
+            var by = new Switches.By(staff.byWord("saeki").orElseThrow(), why, Reason.FRAUD_SUSPECTED, gateway.newId());
             var _ = switches.close(by, CLOSED, BankOperation.LINKS);
         }
     }

@@ -94,12 +94,11 @@ public final class HealthPages {
     private Part projection(Visit visit) {
         ProjectorStatus status = projector.status();
         boolean slow = longestLag.isTooLong();
-        String kind =
-                switch (status.state()) {
-                    case FOLLOWING -> slow ? "wait" : "done";
-                    case STARTING, WAITING -> "wait";
-                    case FAILED, STOPPED -> "refused";
-                };
+        String kind = switch (status.state()) {
+            case FOLLOWING -> slow ? "wait" : "done";
+            case STARTING, WAITING -> "wait";
+            case FAILED, STOPPED -> "refused";
+        };
         var lag = projector.counts().lag();
         return new Part(
                 visit.say("console.health.projection"),
@@ -112,23 +111,26 @@ public final class HealthPages {
                         new Fact(
                                 visit.say("console.health.lag"),
                                 visit.say("console.health.lag.value", count(lag.steps()), count(lag.millis()))),
-                        new Fact(visit.say("console.health.rows"), count(projector.counts().rows()))));
+                        new Fact(
+                                visit.say("console.health.rows"),
+                                count(projector.counts().rows()))));
     }
 
     private Part banks(Visit visit) {
         BankWork.State state = work.state();
-        String kind =
-                switch (state) {
-                    case WORKING, NOT_WANTED -> "done";
-                    case STARTING -> "wait";
-                    case FAILED -> "refused";
-                };
+        String kind = switch (state) {
+            case WORKING, NOT_WANTED -> "done";
+            case STARTING -> "wait";
+            case FAILED -> "refused";
+        };
         return new Part(
                 visit.say("console.health.banks"),
                 "bank",
                 kind,
                 "console.state." + state.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                work.failure().map(failure -> String.valueOf(failure.getMessage())).orElse(""),
+                work.failure()
+                        .map(failure -> String.valueOf(failure.getMessage()))
+                        .orElse(""),
                 List.of(new Fact(visit.say("console.health.position"), count(work.position()))));
     }
 

@@ -33,7 +33,6 @@ final class StaffArgument implements HandlerMethodArgumentResolver {
                 : nobody();
     }
 
-
     private static StaffMember nobody() {
         throw new NotReady(StaffSignInPages.PATH);
     }

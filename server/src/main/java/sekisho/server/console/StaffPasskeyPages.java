@@ -66,7 +66,6 @@ public final class StaffPasskeyPages {
     private Model model(StaffMember member, HttpServletRequest request, FormErrors errors) {
         var options = passkeys.creation(member);
         request.getSession().setAttribute(OPTIONS, options);
-        return new Model(
-                frames.of(member, "passkeys"), passkeys.of(member), passkeys.json(options, member), errors);
+        return new Model(frames.of(member, "passkeys"), passkeys.of(member), passkeys.json(options, member), errors);
     }
 }

@@ -87,9 +87,7 @@ final class WalletFiles {
                                         visit.say("console.evidence.demonstration"), visit.recent(one.takenAt())))
                                 .toList())
                         .orElse(List.of()),
-                lines.of(
-                        visit,
-                        entries.page(yen, POSTED, 0, MOST_LINES).entries()));
+                lines.of(visit, entries.page(yen, POSTED, 0, MOST_LINES).entries()));
     }
 
     private static String name(Map<Attribute, String> known) {

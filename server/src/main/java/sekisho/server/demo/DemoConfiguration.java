@@ -47,14 +47,18 @@ class DemoConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    DemoLife demoLife(
-            Gateway gateway, StoredLinkedAccounts accounts, Instructions instructions, JdbcClient jdbc) {
+    DemoLife demoLife(Gateway gateway, StoredLinkedAccounts accounts, Instructions instructions, JdbcClient jdbc) {
         return new DemoLife(gateway, accounts, instructions, jdbc);
     }
 
     @Bean
     DemoSeed demoSeed(
-            SupportedBanks banks, DemoPeople people, DemoLife life, DemoStaff staff, MoneyRequests requests, Shops shops) {
+            SupportedBanks banks,
+            DemoPeople people,
+            DemoLife life,
+            DemoStaff staff,
+            MoneyRequests requests,
+            Shops shops) {
         return new DemoSeed(banks, people, life, staff, requests, shops);
     }
 }

@@ -52,7 +52,8 @@ final class DemoLife {
     }
 
     /** Lives it, as far as it has not been lived. */
-    void live(List<DemoPerson> wanted, List<Person> people, Map<DemoShop, MerchantId> shops) throws InterruptedException {
+    void live(List<DemoPerson> wanted, List<Person> people, Map<DemoShop, MerchantId> shops)
+            throws InterruptedException {
         var stream = new StreamSender(gateway, STREAM, PATIENCE, (_, _, _) -> {});
         var first = new ArrayList<OperationId>();
         for (int i = 0; i < people.size(); i++) {
@@ -81,8 +82,7 @@ final class DemoLife {
         awaitEnd(cashOut);
     }
 
-    private static void spend(
-            StreamSender stream, List<WalletId> wallets, MerchantId bakery, MerchantId books) {
+    private static void spend(StreamSender stream, List<WalletId> wallets, MerchantId bakery, MerchantId books) {
         pay(stream, wallets.get(0), bakery, 780);
         OperationId book = pay(stream, wallets.get(0), books, 2_640);
         pay(stream, wallets.get(1), bakery, 1_250);
@@ -132,9 +132,14 @@ final class DemoLife {
     /** The simulated bank answers as it answers everybody. */
     private void awaitEnd(OperationId instruction) throws InterruptedException {
         long deadline = System.nanoTime() + BANK_PATIENCE.toNanos();
-        while (instructions.find(instruction).map(InstructionState::status).filter(status -> !status.open()).isEmpty()) {
+        while (instructions
+                .find(instruction)
+                .map(InstructionState::status)
+                .filter(status -> !status.open())
+                .isEmpty()) {
             if (System.nanoTime() - deadline > 0) {
-                throw new IllegalStateException("a simulated bank gave no answer within " + BANK_PATIENCE.toSeconds() + " s");
+                throw new IllegalStateException(
+                        "a simulated bank gave no answer within " + BANK_PATIENCE.toSeconds() + " s");
             }
             Thread.sleep(Duration.ofMillis(50));
         }

@@ -105,7 +105,8 @@ public final class DemoPages {
                         .map(shop -> new Choice(
                                 shop.name(visit.language()),
                                 "@" + known.get(shop.owner()).handle(),
-                                doors.person(known.get(shop.owner()).handle(), "/shop").toString()))
+                                doors.person(known.get(shop.owner()).handle(), "/shop")
+                                        .toString()))
                         .toList();
     }
 
@@ -151,7 +152,9 @@ public final class DemoPages {
             Visit visit, HttpServletRequest request, Customer customer, @RequestParam(defaultValue = "") String done) {
         requireOpen(request);
         return Page.of(
-                "demo/passkey", visit, new PasskeyModel(newOptions(request, customer), !done.isEmpty(), FormErrors.NONE));
+                "demo/passkey",
+                visit,
+                new PasskeyModel(newOptions(request, customer), !done.isEmpty(), FormErrors.NONE));
     }
 
     @PostMapping(PASSKEY)

@@ -29,7 +29,13 @@ public final class DemoSeed {
     private volatile @Nullable DemoWorld world;
     private volatile boolean planted;
 
-    DemoSeed(SupportedBanks banks, DemoPeople people, DemoLife life, DemoStaff staff, MoneyRequests requests, Shops shops) {
+    DemoSeed(
+            SupportedBanks banks,
+            DemoPeople people,
+            DemoLife life,
+            DemoStaff staff,
+            MoneyRequests requests,
+            Shops shops) {
         this.banks = banks;
         this.people = people;
         this.life = life;

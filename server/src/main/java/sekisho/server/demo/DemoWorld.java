@@ -14,7 +14,8 @@ public record DemoWorld(List<SupportedBank> banks, List<DemoPerson> people) {
     public DemoWorld {
         banks = List.copyOf(banks);
         people = List.copyOf(people);
-        if (people.size() != PEOPLE || people.stream().anyMatch(person -> person.links().isEmpty())) {
+        if (people.size() != PEOPLE
+                || people.stream().anyMatch(person -> person.links().isEmpty())) {
             throw new IllegalArgumentException("the demo world has four people with a link each");
         }
     }

@@ -141,7 +141,8 @@ final class SignedRedirect implements BankRedirect, AutoCloseable {
     /** Banks may have been added since: no other address than theirs is ever called. */
     private synchronized BankKeys keys(URI bank) {
         if (!keys.of().contains(bank)) {
-            Set<URI> known = Set.copyOf(banks.all().stream().map(SupportedBank::issuer).toList());
+            Set<URI> known =
+                    Set.copyOf(banks.all().stream().map(SupportedBank::issuer).toList());
             keys.keys().close();
             keys = new Keys(known, new BankKeys(known, clock));
         }

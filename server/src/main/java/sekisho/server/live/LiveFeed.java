@@ -187,7 +187,8 @@ public final class LiveFeed implements AutoCloseable {
         public void event(Event event) {
             if (event instanceof Event.Entry entry) {
                 if (entry.account().kind().customer()) {
-                    holders.add(new Holder(entry.account().kind(), entry.account().owner()));
+                    holders.add(
+                            new Holder(entry.account().kind(), entry.account().owner()));
                 }
             } else if (event instanceof Event.InstructionChanged instruction) {
                 holders.add(Holder.of(instruction.wallet()));

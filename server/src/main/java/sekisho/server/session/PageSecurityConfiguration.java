@@ -26,7 +26,16 @@ class PageSecurityConfiguration {
 
     /** What anybody may see. */
     private static final String[] OPEN = {
-        "/", SIGN_IN, "/sign-up", "/assets/**", "/choice/**", "/post-box", "/parts", "/app.webmanifest", "/favicon.ico", "/demo/**"
+        "/",
+        SIGN_IN,
+        "/sign-up",
+        "/assets/**",
+        "/choice/**",
+        "/post-box",
+        "/parts",
+        "/app.webmanifest",
+        "/favicon.ico",
+        "/demo/**"
     };
 
     @Bean

@@ -99,7 +99,9 @@ public final class ChargePages {
                         charge.reference().replaceAll("(...)(...)(....)", "$1 $2 $3"),
                         charge.expiresAt(),
                         status(charge, visit.now()),
-                        paid == null ? "" : "/shop/payments/" + Forms.OPERATION.write().apply(paid)));
+                        paid == null
+                                ? ""
+                                : "/shop/payments/" + Forms.OPERATION.write().apply(paid)));
     }
 
     @PostMapping("/shop/charges/{id}/cancel")

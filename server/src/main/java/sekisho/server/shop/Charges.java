@@ -111,10 +111,7 @@ public final class Charges {
         jdbc.sql("""
                         update shop.charges set state = 'OPEN', paying = null, payer = null
                         where id = :id and paying = :payment and state = 'PAYING'
-                        """)
-                .param("id", charge.id())
-                .param("payment", uuid(payment))
-                .update();
+                        """).param("id", charge.id()).param("payment", uuid(payment)).update();
     }
 
     public void paid(Charge charge, RequestId payment, OperationId operation) {

@@ -29,12 +29,7 @@ public final class DayPages {
      * @param after the day after; empty: that is in the future
      */
     public record Model(
-            Shopkeeper keeper,
-            String title,
-            String before,
-            String after,
-            Takings.Sums sums,
-            List<Taking> payments) {}
+            Shopkeeper keeper, String title, String before, String after, Takings.Sums sums, List<Taking> payments) {}
 
     @GetMapping("/shop/day")
     ModelAndView show(Visit visit, Shopkeeper keeper, @RequestParam(defaultValue = "") String date) {

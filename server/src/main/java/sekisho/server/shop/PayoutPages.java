@@ -47,8 +47,7 @@ public final class PayoutPages {
         this.accounts = accounts;
         this.banks = banks;
         this.doings = doings;
-        this.demonstration =
-                environment.getProperty("sekisho.shop.transfers-at-once", Boolean.class, settings.demo());
+        this.demonstration = environment.getProperty("sekisho.shop.transfers-at-once", Boolean.class, settings.demo());
     }
 
     /**
@@ -82,9 +81,8 @@ public final class PayoutPages {
         if (yen.isEmpty()) {
             return again(visit, keeper, request, amount, "amount", visit.say("amount.bad"));
         }
-        long available = accounts.find(keeper.shop().yen())
-                .map(AccountState::available)
-                .orElse(0L);
+        long available =
+                accounts.find(keeper.shop().yen()).map(AccountState::available).orElse(0L);
         Optional<BankId> before = payouts.plannedFrom(id, keeper.shop());
         if (before.isEmpty() && yen.getAsLong() > available) {
             String sentence = visit.say("send.amount.too-much", MoneyWords.yen(available));

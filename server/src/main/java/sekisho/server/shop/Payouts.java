@@ -63,8 +63,7 @@ public final class Payouts {
                                 .map(bank -> (long) bank.bank().code())
                                 .toList())
                 .stream()
-                .filter(state -> state.account().currency().equals(Currency.JPY)
-                        && state.available() >= yen)
+                .filter(state -> state.account().currency().equals(Currency.JPY) && state.available() >= yen)
                 .max(Comparator.comparingInt((AccountState state) ->
                                 state.account().owner() == shop.bank().code() ? 1 : 0)
                         .thenComparingLong(AccountState::available))

@@ -38,8 +38,7 @@ class ShopConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    Payouts payouts(
-            JdbcClient jdbc, Accounts accounts, BankStates banks, Gateway gateway, InstantSource clock) {
+    Payouts payouts(JdbcClient jdbc, Accounts accounts, BankStates banks, Gateway gateway, InstantSource clock) {
         return new Payouts(jdbc, accounts, banks, gateway, clock);
     }
 

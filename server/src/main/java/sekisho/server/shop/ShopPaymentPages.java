@@ -153,8 +153,7 @@ public final class ShopPaymentPages {
             }
             case Done.NotDone(var sentence) ->
                 again(visit, keeper, payment, doings.newId(), amount, FormErrors.FORM, sentence);
-            case Done.Unsure(var sentence) ->
-                again(visit, keeper, payment, request, amount, FormErrors.FORM, sentence);
+            case Done.Unsure(var sentence) -> again(visit, keeper, payment, request, amount, FormErrors.FORM, sentence);
         };
     }
 
@@ -179,9 +178,7 @@ public final class ShopPaymentPages {
             String field,
             String sentence) {
         return Page.again(
-                "shop/payment",
-                visit,
-                model(visit, keeper, payment, request, amount, FormErrors.of(field, sentence)));
+                "shop/payment", visit, model(visit, keeper, payment, request, amount, FormErrors.of(field, sentence)));
     }
 
     private Model model(

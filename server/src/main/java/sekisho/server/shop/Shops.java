@@ -195,8 +195,7 @@ public final class Shops implements MerchantNames {
                 row.getString("place_ja"),
                 row.getString("place_en"),
                 row.getString("category"),
-                new JpqrShop(
-                        jpqr.substring(0, 13), jpqr.substring(13, 17), jpqr.substring(17, 23), jpqr.substring(23)),
+                new JpqrShop(jpqr.substring(0, 13), jpqr.substring(13, 17), jpqr.substring(17, 23), jpqr.substring(23)),
                 row.getString("number"),
                 new BankId(row.getInt("bank")),
                 row.getString("account_shown"));

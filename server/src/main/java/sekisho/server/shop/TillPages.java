@@ -107,7 +107,8 @@ public final class TillPages {
         return switch (CustomerCode.read(code)) {
             case CustomerReading.Refused(var reason) -> unread(visit, keeper, request, typed, reason);
             case CustomerReading.Read(var number) -> {
-                Optional<CustomerCodes.Taken> taken = codes.take(number, keeper.shop().id(), id, yen.getAsLong());
+                Optional<CustomerCodes.Taken> taken =
+                        codes.take(number, keeper.shop().id(), id, yen.getAsLong());
                 if (taken.isEmpty()) {
                     budgets.require(Purpose.TILL_CODE, keeper.shop().id().toString());
                     yield again(visit, keeper, request, typed, FormErrors.of("code", visit.say("till.code.spent")));
@@ -120,8 +121,7 @@ public final class TillPages {
     private ModelAndView charge(
             Visit visit, Shopkeeper keeper, RequestId id, CustomerCodes.Taken taken, long yen, Typed typed) {
         PaymentCommand command = typed.hold()
-                ? new PaymentCommand.Authorise(
-                        taken.wallet(), keeper.shop().id(), Money.yen(yen), HELD.toMillis())
+                ? new PaymentCommand.Authorise(taken.wallet(), keeper.shop().id(), Money.yen(yen), HELD.toMillis())
                 : new PaymentCommand.Pay(taken.wallet(), keeper.shop().id(), Money.yen(yen), 0);
         return switch (doings.submit(visit, id, command)) {
             case Done.Accepted(var operation, var repeated) -> {
@@ -143,12 +143,7 @@ public final class TillPages {
                 yield once(visit, keeper, typed, sentence);
             }
             case Done.Unsure(var sentence) ->
-                again(
-                        visit,
-                        keeper,
-                        Forms.REQUEST.write().apply(id),
-                        typed,
-                        FormErrors.of(FormErrors.FORM, sentence));
+                again(visit, keeper, Forms.REQUEST.write().apply(id), typed, FormErrors.of(FormErrors.FORM, sentence));
         };
     }
 

@@ -67,8 +67,15 @@ final class ConsoleTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/console", "/console/banks", "/console/banks/0001", "/console/wallets", "/console/health",
-                "/console/audit", "/console/passkeys"})
+            strings = {
+                "/console",
+                "/console/banks",
+                "/console/banks/0001",
+                "/console/wallets",
+                "/console/health",
+                "/console/audit",
+                "/console/passkeys"
+            })
     void nobodyGetsInWithoutSigningIn(String path) {
         assertThat(browser().get(path).leadsTo()).isEqualTo("/console/sign-in");
     }
@@ -104,7 +111,9 @@ final class ConsoleTest {
     void aDoorOpensForThisMachineOnly() {
         URI door = running.server().part(DemoDoors.class).member("saeki");
         var web = browser();
-        var request = web.request(door.getPath()).header("X-Forwarded-For", "192.0.2.1").GET();
+        var request = web.request(door.getPath())
+                .header("X-Forwarded-For", "192.0.2.1")
+                .GET();
         assertThat(web.send(door.getPath(), request).status()).isEqualTo(404);
     }
 
@@ -114,12 +123,14 @@ final class ConsoleTest {
         var page = web.get("/console/passkeys");
         var device = new SoftAuthenticator();
         String made = device.create(page.options(), origin());
-        assertThat(web.post(page, "/console/passkeys", Map.of("credential", made)).leadsTo())
+        assertThat(web.post(page, "/console/passkeys", Map.of("credential", made))
+                        .leadsTo())
                 .isEqualTo("/console/passkeys");
         var other = browser();
         var door = other.get("/console/sign-in");
         String answer = device.get(door.options(), origin());
-        assertThat(other.post(door, "/console/sign-in", Map.of("credential", answer)).leadsTo())
+        assertThat(other.post(door, "/console/sign-in", Map.of("credential", answer))
+                        .leadsTo())
                 .isEqualTo("/console/banks");
         assertThat(other.get("/console/banks").html()).contains("Hikaru Mori");
     }
@@ -129,7 +140,8 @@ final class ConsoleTest {
         var web = signedIn("mori");
         var page = web.get("/console/passkeys");
         String made = SoftAuthenticator.copiable().create(page.options(), origin());
-        assertThat(web.post(page, "/console/passkeys", Map.of("credential", made)).status())
+        assertThat(web.post(page, "/console/passkeys", Map.of("credential", made))
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -139,7 +151,8 @@ final class ConsoleTest {
         var web = browser();
         var door = web.get("/console/sign-in");
         String answer = customer.authenticator().get(door.options(), origin());
-        assertThat(web.post(door, "/console/sign-in", Map.of("credential", answer)).status())
+        assertThat(web.post(door, "/console/sign-in", Map.of("credential", answer))
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -273,8 +286,13 @@ final class ConsoleTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/console/wallets/0000000000000001", "/console/wallets?query=nobody-here", "/console/banks/9998",
-                "/console/banks/x", "/console/nothing"})
+            strings = {
+                "/console/wallets/0000000000000001",
+                "/console/wallets?query=nobody-here",
+                "/console/banks/9998",
+                "/console/banks/x",
+                "/console/nothing"
+            })
     void whatIsNotThereIsNotFound(String path) {
         assertThat(signedIn("saeki").get(path).status()).isEqualTo(404);
     }
@@ -297,8 +315,13 @@ final class ConsoleTest {
         for (String language : new String[] {"ja", "en"}) {
             web.plant("sekisho-language", language);
             for (String path : new String[] {
-                "/console/banks", "/console/banks?show=closed", "/console/banks/" + bank, "/console/wallets",
-                "/console/health", "/console/audit", "/console/passkeys"
+                "/console/banks",
+                "/console/banks?show=closed",
+                "/console/banks/" + bank,
+                "/console/wallets",
+                "/console/health",
+                "/console/audit",
+                "/console/passkeys"
             }) {
                 var page = web.get(path);
                 assertThat(page.status()).as(path).isEqualTo(200);
@@ -351,11 +374,18 @@ final class ConsoleTest {
     }
 
     private static sekisho.server.history.BankState state(String bank) {
-        return running.server().part(BankStates.class).find(Forms.BANK.parse(bank)).orElseThrow();
+        return running.server()
+                .part(BankStates.class)
+                .find(Forms.BANK.parse(bank))
+                .orElseThrow();
     }
 
     private static FreezeScope frozen(Person customer) {
-        return running.server().part(Holders.class).wallet(customer.wallet()).orElseThrow().frozen();
+        return running.server()
+                .part(Holders.class)
+                .wallet(customer.wallet())
+                .orElseThrow()
+                .frozen();
     }
 
     private static Object outcome(Submission submission) {

@@ -37,8 +37,7 @@ public final class Counter {
                         "川霧市 本町",
                         "Kawagiri",
                         "5462",
-                        new JpqrShop(
-                                digits(13), "0001", "000001", "000001"),
+                        new JpqrShop(digits(13), "0001", "000001", "000001"),
                         Person.BANK,
                         "001-1-" + digits(7),
                         "本町支店 ***123"));
@@ -89,10 +88,14 @@ public final class Counter {
     /** The till's form, filled in; sent as often as wanted by {@link #send}. */
     public Map<String, String> form(long yen, String code, String how) {
         return new HashMap<>(Map.of(
-                "request", owner.web().get("/shop").value("request"),
-                "amount", Long.toString(yen),
-                "code", code,
-                "how", how));
+                "request",
+                owner.web().get("/shop").value("request"),
+                "amount",
+                Long.toString(yen),
+                "code",
+                code,
+                "how",
+                how));
     }
 
     public Shown send(Map<String, String> form) {

@@ -44,11 +44,15 @@ final class TillPagesTest {
     void theCustomersPageSaysWhatBecameOfTheCode() {
         customer.fund(5_000);
         String page = customer.web().get("/pay/code").html();
-        String now = page.replaceAll("(?s).*hx-get=\"(/pay/code/now[^\"]*)\".*", "$1").replace("&amp;", "&");
+        String now = page.replaceAll("(?s).*hx-get=\"(/pay/code/now[^\"]*)\".*", "$1")
+                .replace("&amp;", "&");
         String number = page.replaceAll("(?s).*class=\"spoken\">([0-9 ]+)<.*", "$1");
         assertThat(customer.web().get(now).html()).contains("class=\"qr\"");
         counter.send(counter.form(780, number, "pay"));
-        assertThat(customer.web().get(now).html()).contains("¥780").contains("Mugibue Bakery").contains("Paid");
+        assertThat(customer.web().get(now).html())
+                .contains("¥780")
+                .contains("Mugibue Bakery")
+                .contains("Paid");
     }
 
     @Test
@@ -72,8 +76,7 @@ final class TillPagesTest {
     void aMistypedDigitIsToldFromASpentCode() {
         String number = Counter.number(customer);
         char last = number.charAt(18) == '0' ? '1' : '0';
-        assertRefused(
-                counter.send(counter.form(100, number.substring(0, 18) + last, "pay")), "One digit is mistyped");
+        assertRefused(counter.send(counter.form(100, number.substring(0, 18) + last, "pay")), "One digit is mistyped");
         assertRefused(counter.send(counter.form(100, "", "pay")), "Type or scan");
     }
 
@@ -85,13 +88,22 @@ final class TillPagesTest {
         assertThat(page.html()).contains("Held").contains("Take what is held");
         assertThat(customer.web().get("/home").html()).contains("¥2,000");
         var tooMuch = Map.of("request", page.value("request"), "amount", "3001");
-        assertThat(counter.owner().web().post(page, page.path() + "/capture", tooMuch).html())
+        assertThat(counter.owner()
+                        .web()
+                        .post(page, page.path() + "/capture", tooMuch)
+                        .html())
                 .contains("Enter ¥3,000 or less");
         Shown again = counter.owner().web().get(page.path());
         var part = Map.of("request", again.value("request"), "amount", "2,200");
-        assertThat(counter.owner().web().post(again, page.path() + "/capture", part).leadsTo())
+        assertThat(counter.owner()
+                        .web()
+                        .post(again, page.path() + "/capture", part)
+                        .leadsTo())
                 .isEqualTo(page.path());
-        assertThat(counter.owner().web().post(again, page.path() + "/capture", part).leadsTo())
+        assertThat(counter.owner()
+                        .web()
+                        .post(again, page.path() + "/capture", part)
+                        .leadsTo())
                 .isEqualTo(page.path());
         assertThat(customer.web().get("/home").html()).contains("¥2,800");
         assertThat(customer.web().get("/inbox").html()).containsOnlyOnce("took ¥2,200");
@@ -120,10 +132,15 @@ final class TillPagesTest {
         Shown after = counter.owner().web().get(page.path());
         assertThat(after.html()).contains("Refunded in part").contains("Up to ¥600");
         var rest = Map.of("request", after.value("request"), "amount", "601");
-        assertThat(counter.owner().web().post(after, page.path() + "/refund", rest).html())
+        assertThat(counter.owner()
+                        .web()
+                        .post(after, page.path() + "/refund", rest)
+                        .html())
                 .contains("Enter ¥600 or less");
         assertThat(customer.web().get("/home").html()).contains("¥4,400");
-        assertThat(customer.web().get("/history").html()).contains("Refund, Mugibue Bakery").contains("+¥400");
+        assertThat(customer.web().get("/history").html())
+                .contains("Refund, Mugibue Bakery")
+                .contains("+¥400");
         assertThat(customer.web().get("/inbox").html()).containsOnlyOnce("refunded ¥400");
         String receipt = page.path().replace("/shop/payments/", "/receipt/");
         assertThat(customer.web().get(receipt).html()).contains("+¥400").contains("−¥1,000");
@@ -173,7 +190,8 @@ final class TillPagesTest {
         assertThat(page.html()).contains("owner can refund").doesNotContain("/refund");
         var form = Map.of("request", clerk.web().get("/shop").value("request"), "amount", "1");
         Shown till = clerk.web().get("/shop");
-        assertThat(clerk.web().post(till, page.path() + "/refund", form).status()).isEqualTo(404);
+        assertThat(clerk.web().post(till, page.path() + "/refund", form).status())
+                .isEqualTo(404);
         assertThat(clerk.web().get("/shop/payout").status()).isEqualTo(404);
         assertThat(clerk.web().post(till, "/shop/payout", form).status()).isEqualTo(404);
     }
@@ -208,8 +226,8 @@ final class TillPagesTest {
         customer.fund(5_000);
         Shown charge = counter.ask(1_234);
         try (var heard = Ear.at(running, counter.owner(), "/shop/live")) {
-            Shown review = customer.web()
-                    .post(customer.web().get("/pay"), "/pay/read", Map.of("code", counter.code(charge)));
+            Shown review =
+                    customer.web().post(customer.web().get("/pay"), "/pay/read", Map.of("code", counter.code(charge)));
             long began = System.nanoTime();
             customer.web()
                     .post(

@@ -91,8 +91,7 @@ public final class OwnCodePages {
         }
         budgets.require(Purpose.OWN_CODE, customer.person().value().toString());
         var issued = codes.issue(customer.person(), customer.wallet(), most);
-        var shown = new Shown(
-                Pictures.qr(issued.code().encode()), issued.code().spoken(), issued.expiresAt());
+        var shown = new Shown(Pictures.qr(issued.code().encode()), issued.code().spoken(), issued.expiresAt());
         return new Model(most, MOST, since.toEpochMilli(), shown, null);
     }
 

@@ -122,14 +122,10 @@ public final class PayPages {
                     ? visit.say("amount.bad")
                     : visit.say("send.amount.too-much", MoneyWords.yen(available));
             return Page.again(
-                    AMOUNT,
-                    visit,
-                    amount(visit, customer, code, shop, amount, FormErrors.of("amount", sentence)));
+                    AMOUNT, visit, amount(visit, customer, code, shop, amount, FormErrors.of("amount", sentence)));
         }
         return Page.of(
-                REVIEW,
-                visit,
-                review(visit, customer, doings.newId(), code, shop, yen.getAsLong(), FormErrors.NONE));
+                REVIEW, visit, review(visit, customer, doings.newId(), code, shop, yen.getAsLong(), FormErrors.NONE));
     }
 
     @PostMapping("/pay")
@@ -154,11 +150,11 @@ public final class PayPages {
         };
     }
 
-    private ModelAndView payAny(
-            Visit visit, Customer customer, RequestId id, String code, Shop shop, long yen) {
+    private ModelAndView payAny(Visit visit, Customer customer, RequestId id, String code, Shop shop, long yen) {
         return switch (doings.submit(visit, id, command(customer, shop, yen))) {
             case Done.Accepted(var operation, var _) -> receipt(operation);
-            case Done.Refused refused when refused.isAboutTheAmount() ->
+            case Done.Refused refused
+            when refused.isAboutTheAmount() ->
                 Page.again(
                         AMOUNT,
                         visit,
@@ -213,9 +209,7 @@ public final class PayPages {
             case ShopReading.AnyAmount _ -> refused(visit, customer, code, new ShopReading.Refused("differs"));
             case ShopReading.OneCharge(var _, var charge) -> {
                 OperationId paid = charge.operation();
-                yield paid == null
-                        ? refused(visit, customer, code, new ShopReading.Refused("paying"))
-                        : receipt(paid);
+                yield paid == null ? refused(visit, customer, code, new ShopReading.Refused("paying")) : receipt(paid);
             }
         };
     }
@@ -250,8 +244,7 @@ public final class PayPages {
                 code, available(customer), shops.keeper(customer.person()).isPresent(), errors);
     }
 
-    private Amount amount(
-            Visit visit, Customer customer, String code, Shop shop, String amount, FormErrors errors) {
+    private Amount amount(Visit visit, Customer customer, String code, Shop shop, String amount, FormErrors errors) {
         return new Amount(
                 code, shop.name(visit.language()), shop.place(visit.language()), amount, available(customer), errors);
     }

@@ -37,15 +37,17 @@ final class PayPagesTest {
         Shown amount = read(customer, forged);
         assertThat(amount.html()).contains("Mugibue Bakery").doesNotContain("Tax Office");
         Shown review = customer.web().post(amount, "/pay/review", Map.of("code", forged, "amount", "500"));
-        assertThat(review.html()).contains("Mugibue Bakery").contains("Pay ¥500").doesNotContain("Tax Office");
+        assertThat(review.html())
+                .contains("Mugibue Bakery")
+                .contains("Pay ¥500")
+                .doesNotContain("Tax Office");
     }
 
     @Test
     void aPosterIsPaidOnceHoweverOftenTheFormIsSent() {
         customer.fund(3_000);
         Shown amount = read(customer, counter.poster());
-        Shown review =
-                customer.web().post(amount, "/pay/review", Map.of("code", counter.poster(), "amount", "1,280"));
+        Shown review = customer.web().post(amount, "/pay/review", Map.of("code", counter.poster(), "amount", "1,280"));
         Map<String, String> form = form(review);
         Shown first = customer.web().post(review, "/pay", form);
         var elsewhere = customer.signIn();
@@ -62,7 +64,8 @@ final class PayPagesTest {
 
     @Test
     void theNumberBelowTheCodeWorksToo() {
-        String spoken = counter.shop().number().substring(0, 4) + " " + counter.shop().number().substring(4);
+        String spoken = counter.shop().number().substring(0, 4) + " "
+                + counter.shop().number().substring(4);
         assertThat(read(customer, spoken).html()).contains("Mugibue Bakery");
         Shown charge = counter.ask(700);
         customer.fund(1_000);
