@@ -35,7 +35,7 @@ final class Attempts {
         /** Of who may do everything. */
         String all();
 
-        /** Of who may read events. */
+        /** Of who may do nothing here. */
         String little();
     }
 

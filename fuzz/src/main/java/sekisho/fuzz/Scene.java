@@ -6,7 +6,7 @@ import java.util.Objects;
 
 /** Things that were made for one another: their ids, by what they are. Immutable. */
 public record Scene(Map<String, String> things) {
-    /** A client that may read events only, and that nothing is done to. */
+    /** A client that may read metrics only, which is not part of the API, and that nothing is done to. */
     static final String HARMLESS = "harmless";
 
     /** That client's secret. */

@@ -96,11 +96,13 @@ final class RunTest {
     @Test
     @Order(6)
     void stopsInOrderWhenItIsTold() throws Exception {
+        int saidBefore = running.said().length();
         running.signal("TERM");
         assertThat(running.await(STOPPED)).as(running.said()).isZero();
         assertThat(folder.resolve("var/server")).doesNotExist();
         assertThat(folder.resolve("var/database/data/postmaster.pid")).doesNotExist();
-        assertThat(running.said()).doesNotContain("WARN").doesNotContain("ERROR");
+        // It started after a kill, and may have warned of what was left of that; its end has nothing to warn of.
+        assertThat(running.said().substring(saidBefore)).doesNotContain("WARN").doesNotContain("ERROR");
     }
 
     @Test

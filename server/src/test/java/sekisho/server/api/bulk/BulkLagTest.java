@@ -44,9 +44,11 @@ final class BulkLagTest {
             try (var statement = lock.createStatement()) {
                 statement.execute("lock table projection.progress in access exclusive mode");
             }
-            Reply late = eventually(bulk, 503).expectProblem(503, "projection-lags");
+            world.operator().post("/v1/transfers", transfer(from, to)).expect(201);
+            // Readiness first: a bulk request that has begun is only slowed down.
+            eventually(() -> world.operator().get("/actuator/health/readiness"), 503);
+            Reply late = bulk.get().expectProblem(503, "projection-lags");
             assertThat(late.header("Retry-After")).isEqualTo("5");
-            world.operator().get("/actuator/health/readiness").expect(503);
             world.operator().post("/v1/transfers", transfer(from, to)).expect(201);
 
             lock.rollback();

@@ -17,7 +17,7 @@ import sekisho.server.testing.World;
  * {@code -Dsekisho.fuzz.seed}.
  */
 final class FuzzTest {
-    private static final int SECONDS = 45;
+    private static final int SECONDS = 60;
 
     @TempDir
     Path home;
