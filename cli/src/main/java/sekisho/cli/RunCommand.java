@@ -17,6 +17,7 @@ import sekisho.cli.run.RunSettings;
 import sekisho.cli.run.Running;
 import sekisho.cli.run.StopSignal;
 import sekisho.cli.run.Welcome;
+import sekisho.wire.home.HomeLayout;
 
 /** Runs everything, until it is told to stop. */
 @Command(
@@ -35,8 +36,14 @@ final class RunCommand implements Callable<Integer> {
             names = "--home",
             paramLabel = "DIR",
             defaultValue = "./var",
-            description = "The folder with all state. Default: ./var.")
+            description = "The folder with all state but secrets. Default: ./var.")
     private Path home;
+
+    @Option(
+            names = "--keys",
+            paramLabel = "DIR",
+            description = "The folder with the secrets, outside the home. Default: the home's name and '-keys'.")
+    private @Nullable Path keys;
 
     @Option(
             names = "--port",
@@ -75,7 +82,11 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int run(StopSignal stop) throws CannotRun, InterruptedException {
-        var settings = new RunSettings(home, port, !noDemo, DatabaseChoice.of(home, System.getenv()));
+        Path secrets = keys == null
+                ? new HomeLayout(home).keys()
+                : keys.toAbsolutePath().normalize();
+        var database = DatabaseChoice.of(home, secrets, System.getenv());
+        var settings = new RunSettings(home, secrets, port, !noDemo, database);
         Running running = Running.start(settings, Progressing.onStandardError());
         stop.stops(running);
         URI url = running.awaitReady();

@@ -51,7 +51,7 @@ class ServerApplication {
 
     @Bean
     AccessSettings accessSettings(ServerSettings settings) {
-        var access = AccessSettings.of(settings.issuerText(), settings.home().resolve("keys"));
+        var access = AccessSettings.of(settings.issuerText(), settings.keys());
         return settings.foreignKeys() == null ? access : access.withForeignKeys(settings.foreignKeys());
     }
 

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import sekisho.wire.home.HomeLayout;
 import sekisho.wire.home.NodeAddress;
 
 /**
@@ -40,6 +41,9 @@ public record ServerSettings(
         Duration longestLag,
         InstantSource clock,
         Map<String, String> more) {
+    /** The property that names the folder with the secrets. */
+    public static final String KEYS = "sekisho.keys";
+
     private static final int PORT = 8080;
     private static final Duration LONGEST_LAG = Duration.ofMinutes(1);
 
@@ -190,6 +194,14 @@ public record ServerSettings(
                 longestLag,
                 clock,
                 value);
+    }
+
+    /** The folder with the secrets: the property {@code sekisho.keys}, or the one beside the home. */
+    public Path keys() {
+        String named = more.get(KEYS);
+        return named == null
+                ? new HomeLayout(home).keys()
+                : Path.of(named).toAbsolutePath().normalize();
     }
 
     /** What this server's own tokens name as their issuer, unless another gives them. */

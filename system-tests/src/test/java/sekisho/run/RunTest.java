@@ -45,8 +45,9 @@ final class RunTest {
     @Test
     @Order(1)
     void saysWhereToLookAndTellsNoSecret() throws Exception {
-        String keys = Files.readString(folder.resolve("var/keys/operator.env"));
-        String secret = keys.substring(keys.indexOf("CLIENT_SECRET=") + "CLIENT_SECRET=".length()).strip();
+        String keys = Files.readString(folder.resolve("var-keys/operator.env"));
+        String secret = keys.substring(keys.indexOf("CLIENT_SECRET=") + "CLIENT_SECRET=".length())
+                .strip();
         assertThat(running.printed()).contains(url.toString()).contains("operator.env");
         assertThat(running.printed() + running.said()).doesNotContain(secret).doesNotContain("Exception");
     }

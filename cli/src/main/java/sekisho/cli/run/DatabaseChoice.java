@@ -17,17 +17,19 @@ public final class DatabaseChoice {
     /**
      * Chooses.
      *
+     * @param keys where the embedded one's password lies
      * @throws CannotRun if the environment says only a part of it
      */
-    public static DatabaseSettings of(Path home, Map<String, String> environment) throws CannotRun {
+    public static DatabaseSettings of(Path home, Path keys, Map<String, String> environment) throws CannotRun {
         String url = environment.get(PREFIX + "URL");
         if (url == null) {
-            return DatabaseSettings.Embedded.in(home);
+            return DatabaseSettings.Embedded.in(home, keys);
         }
         String user = environment.get(PREFIX + "USER");
         String password = environment.get(PREFIX + "PASSWORD");
         if (user == null || password == null) {
-            throw CannotRun.because(PREFIX + "URL is set: " + PREFIX + "USER and " + PREFIX + "PASSWORD must be set too.");
+            throw CannotRun.because(
+                    PREFIX + "URL is set: " + PREFIX + "USER and " + PREFIX + "PASSWORD must be set too.");
         }
         try {
             return new DatabaseSettings.Ordinary(url, user, password);

@@ -9,7 +9,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
@@ -51,9 +51,7 @@ public final class Running implements AutoCloseable {
         this.database = Part.start("database", progress, () -> Database.open(settings.database()));
         this.banks = settings.demo()
                 ? Part.start(
-                        "simulated banks",
-                        progress,
-                        () -> DemoBanks.start(home.resolve("banks"), settings.banksPort()))
+                        "simulated banks", progress, () -> DemoBanks.start(home.resolve("banks"), settings.banksPort()))
                 : null;
         this.server = Part.start("server", progress, this::startServer);
     }
@@ -65,6 +63,7 @@ public final class Running implements AutoCloseable {
      */
     public static Running start(RunSettings settings, Progress progress) throws CannotRun {
         Path home = HomeFolder.prepare(settings.home());
+        HomeFolder.prepareKeys(settings.keys(), home);
         String warning = HomeFolder.spaceWarning(home);
         if (warning != null) {
             progress.say(warning);
@@ -86,8 +85,8 @@ public final class Running implements AutoCloseable {
             while (!started.isReady()) {
                 requireRunning();
                 if (System.nanoTime() - deadline > 0) {
-                    throw new CannotRun("not ready after " + READY_WITHIN.toMinutes() + " minutes; "
-                            + started.baseUrl() + "/actuator/health/readiness says what is missing");
+                    throw new CannotRun("not ready after " + READY_WITHIN.toMinutes() + " minutes; " + started.baseUrl()
+                            + "/actuator/health/readiness says what is missing");
                 }
                 LockSupport.parkNanos(LOOK_NANOS);
             }
@@ -166,13 +165,13 @@ public final class Running implements AutoCloseable {
 
     private Server startServer() throws CannotRun, InterruptedException, IOException {
         var address = node.await().address();
-        Map<String, String> properties = Map.of();
+        var properties = new LinkedHashMap<String, String>();
+        properties.put(ServerSettings.KEYS, settings.keys().toString());
         if (banks != null) {
             DemoEntries.send(address);
-            properties = banks.await().properties();
+            properties.putAll(banks.await().properties());
             SafeFiles.writePrivate(
-                    new HomeLayout(home).keys().resolve("banks.env"),
-                    banks.await().director());
+                    settings.keys().resolve("banks.env"), banks.await().director());
         }
         Server started = Server.start(
                 ServerSettings.of(home)

@@ -3,7 +3,6 @@ package sekisho.cli.run;
 import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import sekisho.wire.home.HomeLayout;
 
 /** What somebody has to know who has just started it. */
 public final class Welcome {
@@ -15,7 +14,7 @@ public final class Welcome {
      * @param banks where the simulated banks answer; null: there are none
      */
     public static String text(RunSettings settings, URI url, @Nullable URI banks) {
-        Path keys = new HomeLayout(settings.home()).keys();
+        Path keys = settings.keys();
         var text = new StringBuilder();
         text.append("Sekisho is ready.\n");
         line(text, "API", url + "/v1");
@@ -23,7 +22,10 @@ public final class Welcome {
         line(text, "health", url + "/actuator/health/readiness");
         line(text, "secret", keys.resolve("operator.env") + " (client id and secret of the operator)");
         if (banks != null) {
-            line(text, "simulated banks", banks + " (9991 to 9995; who may direct them: " + keys.resolve("banks.env") + ")");
+            line(
+                    text,
+                    "simulated banks",
+                    banks + " (9991 to 9995; who may direct them: " + keys.resolve("banks.env") + ")");
         }
         line(text, "try", "the walk in README.md, line by line");
         line(text, "stop", "Ctrl-C");

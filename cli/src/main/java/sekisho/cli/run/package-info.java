@@ -10,7 +10,7 @@
  * {@code Troubles} makes sentences of what went wrong. {@code DemoBanks} are the banks that do not exist,
  * {@code DemoEntries} what the engine is told of them. {@code NodeMetrics} are the node's counts.
  *
- * <p><b>Rules.</b> All state lies below the home, which one process has. A part that stops by itself stops the rest, with
+ * <p><b>Rules.</b> All state lies below the home, which one process has; secrets lie beside it. A part that stops by itself stops the rest, with
  * a sentence. Nothing that was answered depends on a stop in order: that only makes the next start shorter.
  *
  * <p><b>Not here.</b> The parts themselves; several processes.

@@ -9,6 +9,7 @@ import sekisho.node.NodeSettings;
 import sekisho.node.Upkeep;
 import sekisho.server.Server;
 import sekisho.server.ServerSettings;
+import sekisho.wire.home.HomeLayout;
 
 /** A real server with a real node and a real database, on free ports, in a folder. */
 public final class RunningServer implements AutoCloseable {
@@ -29,11 +30,13 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
-    public static RunningServer start(Path home) {
-        return start(home, UnaryOperator.identity());
+    public static RunningServer start(Path folder) {
+        return start(folder, UnaryOperator.identity());
     }
 
-    public static RunningServer start(Path home, UnaryOperator<ServerSettings> settings) {
+    /** Home and keys lie beside each other in the folder. */
+    public static RunningServer start(Path folder, UnaryOperator<ServerSettings> settings) {
+        Path home = folder.resolve("home");
         Node node = Node.start(NodeSettings.of(home).withSizes(LogSizes.SMALL).withUpkeep(Upkeep.BY_HAND));
         return start(node, home, settings);
     }
@@ -51,6 +54,10 @@ public final class RunningServer implements AutoCloseable {
 
     public Path home() {
         return home;
+    }
+
+    public Path keys() {
+        return new HomeLayout(home).keys();
     }
 
     public Server server() {

@@ -59,8 +59,15 @@ public record HomeLayout(Path home) {
         return home.resolve("server");
     }
 
-    /** Secrets, each file readable by its owner alone. */
+    /** Secrets, unless another folder is named: beside the home and not in it, so that a copy of the home has none. */
     public Path keys() {
+        Path whole = home.toAbsolutePath().normalize();
+        Path name = whole.getFileName();
+        return whole.resolveSibling(name == null ? "keys" : name + "-keys");
+    }
+
+    /** Where earlier versions kept secrets. */
+    Path formerKeys() {
         return home.resolve("keys");
     }
 }

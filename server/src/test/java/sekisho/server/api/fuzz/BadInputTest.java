@@ -60,8 +60,7 @@ final class BadInputTest {
             if (operation.changes()) {
                 row.test(
                         operation,
-                        Objects.requireNonNull(
-                                requests.get(operation.toString()), "a valid request for " + operation));
+                        Objects.requireNonNull(requests.get(operation.toString()), "a valid request for " + operation));
             }
         }
         assertThat(world.state()).as("the engine's state").isEqualTo(before);
@@ -200,8 +199,7 @@ final class BadInputTest {
 
     @SuppressWarnings("JavaUtilDate") // the library's times
     private String expiredToken() throws Exception {
-        ECKey key = JWKSet.parse(
-                        Files.readString(world.server().home().resolve("keys").resolve("signing-keys.json")))
+        ECKey key = JWKSet.parse(Files.readString(world.server().keys().resolve("signing-keys.json")))
                 .getKeys()
                 .getFirst()
                 .toECKey();
