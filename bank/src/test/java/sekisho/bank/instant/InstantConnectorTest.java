@@ -23,6 +23,7 @@ import sekisho.banksimulator.conduct.CallKind;
 import sekisho.banksimulator.conduct.Conduct;
 import sekisho.banksimulator.conduct.Fault;
 import sekisho.banksimulator.conduct.Misbehaviour;
+import sekisho.bank.outgoing.Reach;
 import sekisho.protocol.BankId;
 
 /** The instant protocol against simulated banks keeps the contract of connectors. */
@@ -57,7 +58,8 @@ final class InstantConnectorTest extends BankConnectorContractTest {
     protected BankConnector connectorWithNobody() {
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var address = URI.create("http://127.0.0.1:" + free.getLocalPort());
-            return new InstantConnector(new InstantSettings(new BankId(17), address, API_KEY, Duration.ofSeconds(1)));
+            return new InstantConnector(new InstantSettings(
+                    new BankId(17), address, API_KEY, Reach.INTERNET, Duration.ofSeconds(1)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
