@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 import sekisho.cli.run.CannotRun;
 import sekisho.cli.run.DatabaseChoice;
 import sekisho.cli.run.LogOutput;
+import sekisho.cli.run.Profile;
 import sekisho.cli.run.RunSettings;
 import sekisho.cli.run.Running;
 import sekisho.cli.run.StopSignal;
@@ -52,6 +53,24 @@ final class RunCommand implements Callable<Integer> {
             description = "The port to listen on, on this machine only; 0: any that is free. Default: 8080.")
     private int port;
 
+    @Option(
+            names = "--production",
+            description = {
+                "For people and their money: no demonstration, and a start is refused for every setting that is not safe.",
+                "SEKISHO_PROFILE=production says the same."
+            })
+    private boolean production;
+
+    @Option(names = "--public-url", paramLabel = "URL", description = "How clients reach the server; https in production.")
+    private @Nullable URI publicUrl;
+
+    @Option(
+            names = "--management-port",
+            paramLabel = "N",
+            defaultValue = "8079",
+            description = "In production: the port of health and metrics, on this machine only. Default: 8079.")
+    private int managementPort;
+
     @Option(names = "--no-demo", description = "No simulated banks.")
     private boolean noDemo;
 
@@ -64,7 +83,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (port < 0 || port > 65_535) {
+        if (port < 0 || port > 65_535 || managementPort < 0 || managementPort > 65_535) {
             throw new ParameterException(spec.commandLine(), "A port is 0 to 65535");
         }
         PrintWriter err = spec.commandLine().getErr();
@@ -86,7 +105,9 @@ final class RunCommand implements Callable<Integer> {
                 ? new HomeLayout(home).keys()
                 : keys.toAbsolutePath().normalize();
         var database = DatabaseChoice.of(home, secrets, System.getenv());
-        var settings = new RunSettings(home, secrets, port, !noDemo, database);
+        boolean forPeople = Profile.isProduction(production, System.getenv());
+        var profile = new Profile(forPeople, publicUrl, managementPort, Profile.settings(secrets));
+        var settings = new RunSettings(home, secrets, port, !noDemo && !forPeople, database, profile);
         Running running = Running.start(settings, Progressing.onStandardError());
         stop.stops(running);
         URI url = running.awaitReady();

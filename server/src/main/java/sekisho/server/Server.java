@@ -135,6 +135,8 @@ public final class Server implements AutoCloseable {
         properties.put("spring.main.keep-alive", false);
         properties.put("spring.jmx.enabled", false);
         properties.put("spring.mvc.formcontent.filter.enabled", false);
+        properties.put("spring.mvc.hiddenmethod.filter.enabled", false);
+        properties.put("server.error.include-stacktrace", "never");
         properties.put("spring.mvc.publish-request-handled-events", false);
         properties.put("spring.web.resources.add-mappings", false);
         properties.put("server.server-header", "");

@@ -204,6 +204,24 @@ public record ServerSettings(
                 : Path.of(named).toAbsolutePath().normalize();
     }
 
+    /**
+     * Properties of production: health and metrics move to a port of their own, which only this machine reaches; who asks
+     * is believed to a proxy on this machine and to nobody else.
+     *
+     * @param managementPort 0: any that is free
+     */
+    public static Map<String, String> inProduction(int managementPort) {
+        return Map.of(
+                "management.server.port",
+                Integer.toString(managementPort),
+                "management.server.address",
+                "127.0.0.1",
+                "server.forward-headers-strategy",
+                "native",
+                "server.tomcat.remoteip.internal-proxies",
+                "127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|::1|0:0:0:0:0:0:0:1");
+    }
+
     /** What this server's own tokens name as their issuer, unless another gives them. */
     String issuerText() {
         if (issuer != null) {

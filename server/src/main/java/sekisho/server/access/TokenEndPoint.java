@@ -20,9 +20,11 @@ import org.springframework.security.oauth2.server.authorization.settings.Authori
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import sekisho.server.problem.ProblemWriter;
 
 /** The authorization server: /oauth2/token and /oauth2/jwks; {@link MetadataPage} describes it. */
 @Configuration(proxyBeanMethods = false)
@@ -42,7 +44,8 @@ class TokenEndPoint {
             SigningKeys keys,
             Clients clients,
             ClientSecrets secrets,
-            InstantSource clock) {
+            InstantSource clock,
+            ProblemWriter problems) {
         var registered = new RegisteredClients(clients, settings.lifetime());
         http.oauth2AuthorizationServer(authorization -> authorization
                 .registeredClientRepository(registered)
@@ -63,6 +66,8 @@ class TokenEndPoint {
                 })));
         http.setSharedObject(JWKSource.class, new ImmutableJWKSet<SecurityContext>(keys.all()));
         return http.securityMatcher(paths())
+                .addFilterBefore(
+                        new TokenRates(problems, settings.tokensPerSecond()), SecurityContextHolderFilter.class)
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -2,6 +2,7 @@ package sekisho.server.testing;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import sekisho.node.LogSizes;
 import sekisho.node.Node;
@@ -14,6 +15,10 @@ import sekisho.wire.home.HomeLayout;
 /** A real server with a real node and a real database, on free ports, in a folder. */
 public final class RunningServer implements AutoCloseable {
     private static final int PORT_BY_HAND = 18180;
+
+    /** What a test that sets properties of its own adds. */
+    public static final Map<String, String> UNHURRIED = Map.of("sekisho.access.tokens-per-second", "10000");
+
 
     private final Path home;
     private final Node node;
@@ -49,7 +54,9 @@ public final class RunningServer implements AutoCloseable {
                 settings.apply(ServerSettings.of(home)
                         .withPort(0)
                         .withNode(node.address())
-                        .withAccessLog(false)));
+                        .withAccessLog(false)
+                        // Tests ask for tokens from one address, as fast as they can.
+                        .withMore(UNHURRIED)));
     }
 
     public Path home() {

@@ -57,6 +57,7 @@ public final class SharedServer implements BeforeAllCallback, ParameterResolver 
             server = RunningServer.start(
                     home,
                     settings -> settings.withMore(Map.of(
+                            "sekisho.access.tokens-per-second", "10000",
                             "springdoc.api-docs.enabled", "true",
                             "springdoc.api-docs.path", FRESH_DOCUMENT,
                             "springdoc.writer-with-order-by-keys", "true",

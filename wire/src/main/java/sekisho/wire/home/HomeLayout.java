@@ -66,6 +66,16 @@ public record HomeLayout(Path home) {
         return whole.resolveSibling(name == null ? "keys" : name + "-keys");
     }
 
+    /** There once the demonstration has run in this home. */
+    public Path demonstrated() {
+        return home.resolve("demonstrated");
+    }
+
+    /** There once this home has run in production. */
+    public Path inProduction() {
+        return home.resolve("in-production");
+    }
+
     /** Where earlier versions kept secrets. */
     Path formerKeys() {
         return home.resolve("keys");

@@ -44,7 +44,7 @@ public final class KeysFolder {
         requireOutside(real, home);
         requirePrivate(real, "others may enter it. Run: chmod 700 ");
         moveIn(new HomeLayout(home).formerKeys(), real);
-        for (Path file : files(real)) {
+        for (Path file : files(real).stream().filter(Files::isRegularFile).toList()) {
             requirePrivate(file, "others may read it. Its secrets may be known: make new ones, or run: chmod 600 ");
         }
         return real;
