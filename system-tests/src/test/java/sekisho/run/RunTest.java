@@ -1,6 +1,7 @@
 package sekisho.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.URI;
 import java.nio.file.Files;
@@ -58,6 +59,13 @@ final class RunTest {
         Walk walk = Walk.ofReadme();
         statements = walk.run(folder, url);
         assertThat(statements).contains(walk.claims());
+    }
+
+    @Test
+    @Order(2)
+    void nothingIsOpenToOtherHosts() throws Exception {
+        assumeTrue(Sockets.canBeListed(), "only Linux lists sockets");
+        assertThat(Sockets.openToOthers(running.pid())).isEmpty();
     }
 
     @Test
