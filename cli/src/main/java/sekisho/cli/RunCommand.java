@@ -61,7 +61,10 @@ final class RunCommand implements Callable<Integer> {
             })
     private boolean production;
 
-    @Option(names = "--public-url", paramLabel = "URL", description = "How clients reach the server; https in production.")
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            description = "How clients reach the server; https in production.")
     private @Nullable URI publicUrl;
 
     @Option(

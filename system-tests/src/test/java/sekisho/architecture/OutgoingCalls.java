@@ -65,7 +65,9 @@ final class OutgoingCalls extends ArchCondition<JavaClass> {
         if (owner.startsWith("org.springframework.security.oauth2.jwt.") && DECODERS.contains(name)) {
             return true;
         }
-        return owner.equals(KEY_SOURCE) && name.equals("create") && access.getTarget().getFullName().endsWith("(java.net.URL)");
+        return owner.equals(KEY_SOURCE)
+                && name.equals("create")
+                && access.getTarget().getFullName().endsWith("(java.net.URL)");
     }
 
     /** Only the class path is read there. */

@@ -34,7 +34,11 @@ final class OutgoingCallsTest {
     @ParameterizedTest
     @ValueSource(
             classes = {
-                MakesAClient.class, ReadsAnAddress.class, OpensASocket.class, OpensAChannel.class, FetchesKeys.class
+                MakesAClient.class,
+                ReadsAnAddress.class,
+                OpensASocket.class,
+                OpensAChannel.class,
+                FetchesKeys.class
             })
     void theRuleBites(Class<?> offender) {
         assertThat(rule("sekisho.architecture..")
@@ -69,7 +73,8 @@ final class OutgoingCallsTest {
 
     static final class FetchesKeys {
         Object it() throws Exception {
-            return JWKSourceBuilder.create(URI.create("https://example").toURL()).build();
+            return JWKSourceBuilder.create(URI.create("https://example").toURL())
+                    .build();
         }
     }
 }

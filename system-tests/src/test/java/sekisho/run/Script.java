@@ -54,7 +54,9 @@ final class Script implements AutoCloseable {
         long deadline = System.nanoTime() + atMost.toNanos();
         while (true) {
             Optional<ServerAddress> server = ServerAddress.read(home);
-            if (server.isPresent() && server.get().pid() == process.pid() && isUp(server.get().url())) {
+            if (server.isPresent()
+                    && server.get().pid() == process.pid()
+                    && isUp(server.get().url())) {
                 return server.get().url();
             }
             assertThat(process.isAlive()).as(said()).isTrue();
@@ -119,8 +121,8 @@ final class Script implements AutoCloseable {
 
     /** Kills it and the database, as {@code kill -9} does. */
     void kill() throws IOException {
-        List<ProcessHandle> all = Stream.concat(Stream.of(process.toHandle()), database())
-                .toList();
+        List<ProcessHandle> all =
+                Stream.concat(Stream.of(process.toHandle()), database()).toList();
         all.forEach(ProcessHandle::destroyForcibly);
         process.onExit().join();
     }

@@ -34,8 +34,11 @@ final class Sockets {
             }
             for (String line : Files.readString(file).lines().skip(1).toList()) {
                 String[] columns = line.strip().split("\\s+");
-                if (own.contains(columns[9]) && takes(table, columns) && !address(columns[1]).isLoopbackAddress()) {
-                    open.add(table + " " + address(columns[1]) + ":" + Integer.parseInt(columns[1].split(":")[1], 16));
+                if (own.contains(columns[9])
+                        && takes(table, columns)
+                        && !address(columns[1]).isLoopbackAddress()) {
+                    open.add(table + " " + address(columns[1]) + ":"
+                            + Integer.parseInt(columns[1].split(":")[1], 16));
                 }
             }
         }

@@ -21,17 +21,22 @@ final class LicencesTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** Licences that let anybody use, change and sell what they stand on. */
-    private static final Pattern FREE = Pattern.compile("(?i)(apache|mit\\b|mit-0|bsd|0bsd|epl|eclipse|cc0|public domain|"
-            + "unlicense|universal permissive|upl|icu|unicode|isc\\b|bouncy castle|go license|postgresql|edl).*|.*\\b(apache|bsd)\\b.*");
+    private static final Pattern FREE = Pattern.compile(
+            "(?i)(apache|mit\\b|mit-0|bsd|0bsd|epl|eclipse|cc0|public domain|"
+                    + "unlicense|universal permissive|upl|icu|unicode|isc\\b|bouncy castle|go license|postgresql|edl).*|.*\\b(apache|bsd)\\b.*");
 
     /** Licences that bind whoever offers the program to others over a network. */
-    private static final Pattern BINDING =
-            Pattern.compile("(?i).*(\\bagpl|affero|sspl|server side public|busl|business source|commons clause|elastic license).*");
+    private static final Pattern BINDING = Pattern.compile(
+            "(?i).*(\\bagpl|affero|sspl|server side public|busl|business source|commons clause|elastic license).*");
 
     /** What has several licences of which the free one is taken, or an exception that frees; each has its line in docs/dependencies.md. */
     private static final Map<String, Set<String>> LOOKED_AT = Map.of(
-            "org.openjdk.jmh", Set.of("jmh-core"), "ch.qos.logback", Set.of("logback-core", "logback-classic"),
-            "jakarta.annotation", Set.of("jakarta.annotation-api"));
+            "org.openjdk.jmh",
+            Set.of("jmh-core"),
+            "ch.qos.logback",
+            Set.of("logback-core", "logback-classic"),
+            "jakarta.annotation",
+            Set.of("jakarta.annotation-api"));
 
     @Test
     void everyPartOfTheProductHasALicenceThatFrees() throws Exception {
@@ -47,15 +52,24 @@ final class LicencesTest {
     @Test
     void aPlantedOneIsFound() throws IOException {
         for (String licence : new String[] {
-            "AGPL-3.0-only", "GNU Affero General Public License v3", "SSPL-1.0", "Server Side Public License", "BUSL-1.1"
+            "AGPL-3.0-only",
+            "GNU Affero General Public License v3",
+            "SSPL-1.0",
+            "Server Side Public License",
+            "BUSL-1.1"
         }) {
-            assertThat(troubles(bill("{\"license\":{\"id\":\"" + licence + "\"}}"))).as(licence).hasSize(1);
-            assertThat(troubles(bill("{\"expression\":\"Apache-2.0 OR " + licence + "\"}"))).as(licence).hasSize(1);
+            assertThat(troubles(bill("{\"license\":{\"id\":\"" + licence + "\"}}")))
+                    .as(licence)
+                    .hasSize(1);
+            assertThat(troubles(bill("{\"expression\":\"Apache-2.0 OR " + licence + "\"}")))
+                    .as(licence)
+                    .hasSize(1);
         }
         assertThat(troubles(bill("{\"license\":{\"name\":\"GPL-3.0-only\"}}"))).hasSize(1);
         assertThat(troubles(bill(""))).hasSize(1);
         assertThat(troubles(bill("{\"license\":{\"id\":\"Apache-2.0\"}}"))).isEmpty();
-        assertThat(troubles(bill("{\"license\":{\"name\":\"GPL-2.0\"}},{\"license\":{\"id\":\"MIT\"}}"))).isEmpty();
+        assertThat(troubles(bill("{\"license\":{\"name\":\"GPL-2.0\"}},{\"license\":{\"id\":\"MIT\"}}")))
+                .isEmpty();
     }
 
     private static JsonNode bill(String licences) {
@@ -71,8 +85,10 @@ final class LicencesTest {
                 continue;
             }
             List<String> licences = licences(component);
-            boolean free = licences.stream().anyMatch(licence -> FREE.matcher(licence).matches());
-            boolean binds = licences.stream().anyMatch(licence -> BINDING.matcher(licence).matches());
+            boolean free =
+                    licences.stream().anyMatch(licence -> FREE.matcher(licence).matches());
+            boolean binds = licences.stream()
+                    .anyMatch(licence -> BINDING.matcher(licence).matches());
             boolean lookedAt = LOOKED_AT.getOrDefault(group, Set.of()).contains(name);
             if (binds || (!free && !lookedAt)) {
                 troubles.add(group + ":" + name + " has " + (licences.isEmpty() ? "no licence" : licences));

@@ -40,14 +40,22 @@ final class SecretPatterns {
         all.put("a private key", Pattern.compile("-----BEGIN (?:[A-Z0-9]+ )*PRIVATE" + " KEY(?: BLOCK)?-----"));
         all.put("a private JWK", Pattern.compile("\"d\"\\s*:\\s*\"[A-Za-z0-9_-]{32,}\""));
         all.put("a symmetric JWK", Pattern.compile("\"kty\"\\s*:\\s*\"oct\"[^}]*\"k\"\\s*:\\s*\"[A-Za-z0-9_-]{16,}\""));
-        all.put("a signed token", Pattern.compile("eyJ[A-Za-z0-9_-]{10,}\\.eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{20,}"));
+        all.put(
+                "a signed token",
+                Pattern.compile("eyJ[A-Za-z0-9_-]{10,}\\.eyJ[A-Za-z0-9_-]{10,}\\.[A-Za-z0-9_-]{20,}"));
         all.put("a cloud's access key", Pattern.compile("\\b(?:AKIA|ASIA)[0-9A-Z]{16}\\b"));
         all.put("a cloud's API key", Pattern.compile("\\bAIza[0-9A-Za-z_-]{35}\\b"));
-        all.put("a forge's token", Pattern.compile("\\b(?:gh[pousr]_[A-Za-z0-9]{36,}|github_pat_[A-Za-z0-9_]{50,}|glpat-[A-Za-z0-9_-]{20,})"));
+        all.put(
+                "a forge's token",
+                Pattern.compile(
+                        "\\b(?:gh[pousr]_[A-Za-z0-9]{36,}|github_pat_[A-Za-z0-9_]{50,}|glpat-[A-Za-z0-9_-]{20,})"));
         all.put("a chat's token", Pattern.compile("\\bxox[abeoprs]-[A-Za-z0-9-]{10,}"));
         all.put("a payment provider's key", Pattern.compile("\\b[rs]k_live_[A-Za-z0-9]{16,}"));
         all.put("a mail sender's key", Pattern.compile("\\bSG\\.[A-Za-z0-9_-]{16,}\\.[A-Za-z0-9_-]{16,}"));
-        all.put("a password in an address", Pattern.compile("\\b[a-z][a-z0-9+]{1,20}://[^\\s/:@\"'<>{}$%]{1,40}:[^\\s/:@\"'<>{}$%]{6,60}@[a-z0-9]"));
+        all.put(
+                "a password in an address",
+                Pattern.compile(
+                        "\\b[a-z][a-z0-9+]{1,20}://[^\\s/:@\"'<>{}$%]{1,40}:[^\\s/:@\"'<>{}$%]{6,60}@[a-z0-9]"));
         return all;
     }
 
@@ -68,10 +76,14 @@ final class SecretPatterns {
         if (text.chars().noneMatch(Character::isDigit) || text.chars().noneMatch(Character::isLetter)) {
             return false;
         }
-        double entropy = text.chars().distinct().mapToDouble(one -> {
-            double share = (double) text.chars().filter(other -> other == one).count() / text.length();
-            return -share * Math.log(share) / Math.log(2);
-        }).sum();
+        double entropy = text.chars()
+                .distinct()
+                .mapToDouble(one -> {
+                    double share =
+                            (double) text.chars().filter(other -> other == one).count() / text.length();
+                    return -share * Math.log(share) / Math.log(2);
+                })
+                .sum();
         return entropy > LEAST_ENTROPY + 0.5;
     }
 }

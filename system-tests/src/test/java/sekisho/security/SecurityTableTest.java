@@ -22,8 +22,8 @@ final class SecurityTableTest {
             Set.of("not applicable: ", "not used: ", "planned: ", "documented: ", "operator: ", "open: ");
 
     /** How many requirements of levels 1 and 2 each chapter of ASVS 5.0.0 has, V1 first. */
-    private static final List<Integer> REQUIREMENTS = List.of(
-            27, 11, 19, 10, 9, 35, 18, 7, 7, 29, 14, 9, 13, 9, 13, 16, 7);
+    private static final List<Integer> REQUIREMENTS =
+            List.of(27, 11, 19, 10, 9, 35, 18, 7, 7, 29, 14, 9, 13, 9, 13, 16, 7);
 
     @Test
     void everyRequirementOfLevelsOneAndTwoHasALineOnce() throws Exception {
@@ -31,8 +31,8 @@ final class SecurityTableTest {
         var numbers = rows.stream().map(Row::number).toList();
         assertThat(numbers).doesNotHaveDuplicates();
         var perChapter = new TreeMap<Integer, Integer>();
-        numbers.forEach(number -> perChapter.merge(
-                Integer.valueOf(number.substring(1, number.indexOf('.'))), 1, Integer::sum));
+        numbers.forEach(
+                number -> perChapter.merge(Integer.valueOf(number.substring(1, number.indexOf('.'))), 1, Integer::sum));
         assertThat(perChapter.values()).containsExactlyElementsOf(REQUIREMENTS);
     }
 
@@ -40,13 +40,16 @@ final class SecurityTableTest {
     void everyLineNamesATestThatExistsOrGivesAReason() throws Exception {
         Set<String> tests = tests();
         for (Row row : rows()) {
-            var named = CODE.matcher(row.proof()).results()
+            var named = CODE.matcher(row.proof())
+                    .results()
                     .map(match -> match.group(1))
                     .filter(name -> name.endsWith("Test"))
                     .collect(Collectors.toSet());
             assertThat(tests).as(row.number()).containsAll(named);
             boolean reason = REASONS.stream().anyMatch(row.proof()::startsWith);
-            assertThat(reason || !named.isEmpty()).as(row.number() + ": " + row.proof()).isTrue();
+            assertThat(reason || !named.isEmpty())
+                    .as(row.number() + ": " + row.proof())
+                    .isTrue();
         }
     }
 
@@ -64,7 +67,8 @@ final class SecurityTableTest {
         try (var files = Files.walk(Path.of(".."))) {
             files.map(Path::toString)
                     .filter(file -> file.contains("src/test/java/") && file.endsWith("Test.java"))
-                    .forEach(file -> names.add(file.substring(file.lastIndexOf('/') + 1, file.length() - ".java".length())));
+                    .forEach(file ->
+                            names.add(file.substring(file.lastIndexOf('/') + 1, file.length() - ".java".length())));
         }
         return names;
     }

@@ -22,7 +22,8 @@ public final class GuardedNames {
     public static void guard(String host, Reach reach) {
         Reach before = NAMES.putIfAbsent(key(host), reach);
         if (before != null && before != reach) {
-            throw new IllegalArgumentException("the host " + host + " is configured twice, as " + before + " and as " + reach);
+            throw new IllegalArgumentException(
+                    "the host " + host + " is configured twice, as " + before + " and as " + reach);
         }
     }
 

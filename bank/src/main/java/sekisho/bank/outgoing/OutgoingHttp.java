@@ -59,7 +59,8 @@ public final class OutgoingHttp implements AutoCloseable {
      */
     public CompletableFuture<HttpResponse<byte[]>> send(HttpRequest request, int mostBytes) {
         if (!destination.covers(request.uri())) {
-            return CompletableFuture.failedFuture(new NotAllowed(String.valueOf(request.uri().getHost())));
+            return CompletableFuture.failedFuture(
+                    new NotAllowed(String.valueOf(request.uri().getHost())));
         }
         return client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), mostBytes));
     }

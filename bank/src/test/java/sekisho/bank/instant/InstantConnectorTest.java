@@ -14,6 +14,7 @@ import sekisho.bank.BankConnector;
 import sekisho.bank.BankConnectorContractTest;
 import sekisho.bank.BankInstruction;
 import sekisho.bank.TestBank;
+import sekisho.bank.outgoing.Reach;
 import sekisho.banksimulator.BankSimulator;
 import sekisho.banksimulator.SimulatorSettings;
 import sekisho.banksimulator.banks.BankDefinition;
@@ -23,7 +24,6 @@ import sekisho.banksimulator.conduct.CallKind;
 import sekisho.banksimulator.conduct.Conduct;
 import sekisho.banksimulator.conduct.Fault;
 import sekisho.banksimulator.conduct.Misbehaviour;
-import sekisho.bank.outgoing.Reach;
 import sekisho.protocol.BankId;
 
 /** The instant protocol against simulated banks keeps the contract of connectors. */
@@ -58,8 +58,8 @@ final class InstantConnectorTest extends BankConnectorContractTest {
     protected BankConnector connectorWithNobody() {
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var address = URI.create("http://127.0.0.1:" + free.getLocalPort());
-            return new InstantConnector(new InstantSettings(
-                    new BankId(17), address, API_KEY, Reach.INTERNET, Duration.ofSeconds(1)));
+            return new InstantConnector(
+                    new InstantSettings(new BankId(17), address, API_KEY, Reach.INTERNET, Duration.ofSeconds(1)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -146,7 +146,8 @@ final class OutgoingHttpTest {
 
     @Test
     void everyLookUpOfThisProcessIsGuarded() throws Exception {
-        assertThat(ServiceLoader.load(InetAddressResolverProvider.class)).anyMatch(it -> it.name().equals("sekisho"));
+        assertThat(ServiceLoader.load(InetAddressResolverProvider.class))
+                .anyMatch(it -> it.name().equals("sekisho"));
         String own = InetAddress.getLocalHost().getHostName();
         GuardedNames.guard("Guarded.Example.", Reach.INTERNET);
         assertThat(GuardedNames.of("guarded.example")).isEqualTo(Reach.INTERNET);
@@ -157,6 +158,7 @@ final class OutgoingHttpTest {
 
     private static HttpResponse<byte[]> send(OutgoingHttp client, String uri)
             throws ExecutionException, InterruptedException, java.util.concurrent.TimeoutException {
-        return client.send(HttpRequest.newBuilder(URI.create(uri)).build(), MOST).get(5, TimeUnit.SECONDS);
+        return client.send(HttpRequest.newBuilder(URI.create(uri)).build(), MOST)
+                .get(5, TimeUnit.SECONDS);
     }
 }

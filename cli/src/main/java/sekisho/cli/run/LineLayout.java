@@ -38,11 +38,14 @@ final class LineLayout extends LayoutBase<ILoggingEvent> {
     public String doLayout(ILoggingEvent event) {
         var line = new StringBuilder(head.doLayout(event));
         String message = event.getFormattedMessage();
-        line.append(NO_TEXT.matcher(message == null ? "" : message).replaceAll(" ")).append('\n');
+        line.append(NO_TEXT.matcher(message == null ? "" : message).replaceAll(" "))
+                .append('\n');
         IThrowableProxy cause = event.getThrowableProxy();
         if (cause != null) {
             for (String one : LINE_END.split(ThrowableProxyUtil.asString(cause))) {
-                line.append('\t').append(NO_TEXT_BUT_TAB.matcher(one).replaceAll(" ")).append('\n');
+                line.append('\t')
+                        .append(NO_TEXT_BUT_TAB.matcher(one).replaceAll(" "))
+                        .append('\n');
             }
         }
         return line.toString();

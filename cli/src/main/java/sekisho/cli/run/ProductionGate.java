@@ -40,7 +40,8 @@ final class ProductionGate {
                         settings.profile().settings())));
                 mark(layout.inProduction());
             } else if (Files.exists(layout.inProduction())) {
-                throw CannotRun.because("HOME_IN_PRODUCTION: the home " + home + " serves people. Start it with --production.");
+                throw CannotRun.because(
+                        "HOME_IN_PRODUCTION: the home " + home + " serves people. Start it with --production.");
             } else if (settings.demo()) {
                 mark(layout.demonstrated());
             }

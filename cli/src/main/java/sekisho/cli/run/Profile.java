@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param managementPort where health and metrics are in production, on this machine only; 0: any that is free
  * @param settings of features, by their property names; their values may be secret
  */
-public record Profile(
-        boolean production, @Nullable URI publicUrl, int managementPort, Map<String, String> settings) {
+public record Profile(boolean production, @Nullable URI publicUrl, int managementPort, Map<String, String> settings) {
     private static final String FILE = "settings.properties";
     private static final String OURS = "sekisho.";
     private static final String VARIABLE = "SEKISHO_PROFILE";
@@ -75,6 +74,7 @@ public record Profile(
     /** Without the values of the settings. */
     @Override
     public String toString() {
-        return "Profile[production=" + production + ", publicUrl=" + publicUrl + ", settings=" + settings.keySet() + "]";
+        return "Profile[production=" + production + ", publicUrl=" + publicUrl + ", settings=" + settings.keySet()
+                + "]";
     }
 }

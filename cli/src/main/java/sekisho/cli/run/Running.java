@@ -186,8 +186,7 @@ public final class Running implements AutoCloseable {
                 .withDemo(settings.demo())
                 .withMore(properties);
         @Nullable URI publicUrl = settings.profile().publicUrl();
-        Server started =
-                Server.start(publicUrl == null ? server : server.withPublicUrl(publicUrl), database.await());
+        Server started = Server.start(publicUrl == null ? server : server.withPublicUrl(publicUrl), database.await());
         started.measure(new NodeMetrics(node.await()));
         return started;
     }

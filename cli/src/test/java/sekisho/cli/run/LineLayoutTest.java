@@ -27,14 +27,22 @@ final class LineLayoutTest {
     void aMessageStaysOnItsLine(String end) {
         String line = line("a" + end + FORGED, null);
         assertThat(line.split("\\R")).hasSize(1);
-        assertThat(line).contains(" WARN  Some").contains("a ").doesNotContain("\u001b").endsWith("\n");
+        assertThat(line)
+                .contains(" WARN  Some")
+                .contains("a ")
+                .doesNotContain("\u001b")
+                .endsWith("\n");
     }
 
     @Test
     void everyLineOfACauseIsIndented() {
-        String lines = line("it failed", new IllegalStateException("a\n" + FORGED, new RuntimeException("b\r" + FORGED)));
+        String lines =
+                line("it failed", new IllegalStateException("a\n" + FORGED, new RuntimeException("b\r" + FORGED)));
         assertThat(lines.split("[\\r\\n]+")).hasSizeGreaterThan(4);
         assertThat(lines.lines().skip(1)).allMatch(one -> one.startsWith("\t"));
-        assertThat(lines).contains("IllegalStateException: a").contains("Caused by: ").doesNotContain("\r");
+        assertThat(lines)
+                .contains("IllegalStateException: a")
+                .contains("Caused by: ")
+                .doesNotContain("\r");
     }
 }

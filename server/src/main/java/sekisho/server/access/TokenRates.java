@@ -36,8 +36,7 @@ final class TokenRates extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        RateBucket bucket =
-                sources.get(request.getRemoteAddr(), _ -> new RateBucket(perSecond, System.nanoTime()));
+        RateBucket bucket = sources.get(request.getRemoteAddr(), _ -> new RateBucket(perSecond, System.nanoTime()));
         if (bucket.spend(System.nanoTime()) < 0) {
             problems.write(
                     request,

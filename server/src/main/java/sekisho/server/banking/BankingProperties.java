@@ -31,7 +31,10 @@ record BankingProperties(@DefaultValue Map<String, Instant> banks) {
      * @param apiKey our secret at the bank
      * @param privateLine whether the bank is reached by a private network; otherwise only in the internet
      */
-    record Instant(@Nullable URI address, @Nullable String apiKey, @DefaultValue("false") boolean privateLine) {
+    record Instant(
+            @Nullable URI address,
+            @Nullable String apiKey,
+            @DefaultValue("false") boolean privateLine) {
         /** Without the secret. */
         @Override
         public String toString() {

@@ -15,7 +15,10 @@ public final class DemoPeople {
         try (var connection = database.connect("production")) {
             // A database that no version with people has ever used has no such table.
             boolean known = is(connection, "select to_regclass('identity.evidence') is not null");
-            if (known && is(connection, "select exists (select 1 from identity.evidence where lower(kind) = 'demonstration')")) {
+            if (known
+                    && is(
+                            connection,
+                            "select exists (select 1 from identity.evidence where lower(kind) = 'demonstration')")) {
                 return List.of(new Objection(
                         Code.DEMO_PEOPLE,
                         "the database has people whose identity was only demonstrated. Begin with a new database."));

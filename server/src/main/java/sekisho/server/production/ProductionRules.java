@@ -87,7 +87,9 @@ public final class ProductionRules {
         }
         String host = url.getHost().toLowerCase(Locale.ROOT);
         if (THIS_MACHINE.contains(host) || host.endsWith(".localhost")) {
-            object(Code.PUBLIC_ADDRESS_LOCAL, "the public address " + url + " is this machine's own. Name the one of clients.");
+            object(
+                    Code.PUBLIC_ADDRESS_LOCAL,
+                    "the public address " + url + " is this machine's own. Name the one of clients.");
         }
     }
 
@@ -114,8 +116,9 @@ public final class ProductionRules {
     }
 
     private void secrets() {
-        new TreeMap<>(facts.settings()).forEach((name, value) -> Secrets.fault(name, value)
-                .ifPresent(code -> object(code, name + " " + Secrets.said(code))));
+        new TreeMap<>(facts.settings())
+                .forEach((name, value) ->
+                        Secrets.fault(name, value).ifPresent(code -> object(code, name + " " + Secrets.said(code))));
         if (facts.database() instanceof DatabaseSettings.Ordinary ordinary) {
             Secrets.ofPassword(ordinary.password())
                     .ifPresent(code -> object(code, "the database's password " + Secrets.said(code)));
@@ -131,7 +134,9 @@ public final class ProductionRules {
         EXPOSING.forEach((name, code) -> {
             String value = facts.settings().get(name);
             if (value != null && !isLoopback(value)) {
-                object(code, name + " is open to other hosts. Remove it: 127.0.0.1 is meant, and a proxy may stand there.");
+                object(
+                        code,
+                        name + " is open to other hosts. Remove it: 127.0.0.1 is meant, and a proxy may stand there.");
             }
         });
         objections.sort(java.util.Comparator.comparing(Objection::code));

@@ -13,8 +13,21 @@ final class Secrets {
     private static final int LEAST_DIFFERENT = 8;
     private static final Set<String> NAMES = Set.of("api-key", "secret", "password", "token", "private-key");
     private static final Set<String> WORDS = Set.of(
-            "changeme", "change-me", "default", "demo", "demonstration", "example", "password", "postgres", "secret",
-            "sekisho", "test", "admin", "operator", "0123456789", "12345678");
+            "changeme",
+            "change-me",
+            "default",
+            "demo",
+            "demonstration",
+            "example",
+            "password",
+            "postgres",
+            "secret",
+            "sekisho",
+            "test",
+            "admin",
+            "operator",
+            "0123456789",
+            "12345678");
 
     private Secrets() {}
 
@@ -44,12 +57,22 @@ final class Secrets {
         return switch (code) {
             case SECRET_MISSING -> "is empty. Set it.";
             case SECRET_DEFAULT -> "is a word that everybody knows. Have a random one made.";
-            case SECRET_WEAK -> "is shorter than " + LEAST + " characters, or of too few different ones. "
-                    + "Have a random one made.";
-            case DEMO_WANTED, DEMO_DATA_IN_HOME, DEMO_PEOPLE, SIMULATED_BANK, FICTIONAL_BANK, DEMO_TRUST_ANCHOR,
-                    TRUST_ANCHOR_UNREADABLE, KEYS_MISSING, PUBLIC_ADDRESS_MISSING, PUBLIC_ADDRESS_NOT_HTTPS,
-                    PUBLIC_ADDRESS_LOCAL, DATABASE_UNPROTECTED, MANAGEMENT_EXPOSED, CLUSTER_EXPOSED ->
-                throw new IllegalArgumentException(code + " is about no secret");
+            case SECRET_WEAK ->
+                "is shorter than " + LEAST + " characters, or of too few different ones. " + "Have a random one made.";
+            case DEMO_WANTED,
+                    DEMO_DATA_IN_HOME,
+                    DEMO_PEOPLE,
+                    SIMULATED_BANK,
+                    FICTIONAL_BANK,
+                    DEMO_TRUST_ANCHOR,
+                    TRUST_ANCHOR_UNREADABLE,
+                    KEYS_MISSING,
+                    PUBLIC_ADDRESS_MISSING,
+                    PUBLIC_ADDRESS_NOT_HTTPS,
+                    PUBLIC_ADDRESS_LOCAL,
+                    DATABASE_UNPROTECTED,
+                    MANAGEMENT_EXPOSED,
+                    CLUSTER_EXPOSED -> throw new IllegalArgumentException(code + " is about no secret");
         };
     }
 

@@ -90,7 +90,8 @@ final class PublishedKeysTest {
     @Test
     void keysThatHaveMovedAreNotFollowed() throws Exception {
         assertThat(verifier("/moved").verify(token())).isNull();
-        assertThatThrownBy(() -> new PublishedKeys(base).retrieveResource(URI.create(base + "/moved").toURL()))
+        assertThatThrownBy(() -> new PublishedKeys(base)
+                        .retrieveResource(URI.create(base + "/moved").toURL()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("302");
     }
@@ -98,7 +99,8 @@ final class PublishedKeysTest {
     @Test
     void keysAreFetchedFromNoOtherHost() {
         assertThatThrownBy(() -> new PublishedKeys(base)
-                        .retrieveResource(URI.create("https://issuer.example/keys").toURL()))
+                        .retrieveResource(
+                                URI.create("https://issuer.example/keys").toURL()))
                 .isInstanceOf(IOException.class);
         assertThatThrownBy(() -> new PublishedKeys(URI.create("http://issuer.example/keys")))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -42,8 +42,8 @@ final class ProductionRulesTest {
     }
 
     private List<Objection> objections(boolean demo, @Nullable String url, Map<String, String> settings) {
-        return ProductionRules.objections(new ProductionFacts(
-                home, keys, demo, url == null ? null : URI.create(url), database, settings));
+        return ProductionRules.objections(
+                new ProductionFacts(home, keys, demo, url == null ? null : URI.create(url), database, settings));
     }
 
     private List<Code> codes(Map<String, String> settings) {
@@ -100,7 +100,13 @@ final class ProductionRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://localhost:8081/banks/0017", "http://127.0.0.1:1", "https://localhost/x", "http://bank.example"})
+    @ValueSource(
+            strings = {
+                "http://localhost:8081/banks/0017",
+                "http://127.0.0.1:1",
+                "https://localhost/x",
+                "http://bank.example"
+            })
     void aSimulatorIsRefused(String address) {
         assertThat(codes(Map.of(BANK + ".address", address, BANK + ".api-key", RANDOM)))
                 .containsExactly(Code.SIMULATED_BANK);
@@ -120,9 +126,7 @@ final class ProductionRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             ''                           | SECRET_MISSING
             changeme                     | SECRET_DEFAULT
             Secret123                    | SECRET_DEFAULT
@@ -132,7 +136,8 @@ final class ProductionRulesTest {
             aaaaaaaaaaaaaaaabbbbbbbbbbbb | SECRET_WEAK
             """)
     void aSecretThatIsNoneIsRefusedAndNotRepeated(String secret, Code code) {
-        for (String name : new String[] {BANK + ".api-key", "sekisho.notice.mail.password", "sekisho.notice.sms-token"}) {
+        for (String name :
+                new String[] {BANK + ".api-key", "sekisho.notice.mail.password", "sekisho.notice.sms-token"}) {
             var settings = new HashMap<>(Map.of(name, secret));
             if (name.startsWith(BANK)) {
                 settings.put(BANK + ".address", "https://api.bank.example");
@@ -195,8 +200,31 @@ final class ProductionRulesTest {
     private static void certificate(Path file, String subject) throws Exception {
         Path store = file.resolveSibling("../" + file.getFileName() + ".p12");
         String tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        run(tool, "-genkeypair", "-keyalg", "EC", "-alias", "a", "-dname", subject, "-storepass", RANDOM, "-keystore", store.toString());
-        run(tool, "-exportcert", "-rfc", "-alias", "a", "-storepass", RANDOM, "-keystore", store.toString(), "-file", file.toString());
+        run(
+                tool,
+                "-genkeypair",
+                "-keyalg",
+                "EC",
+                "-alias",
+                "a",
+                "-dname",
+                subject,
+                "-storepass",
+                RANDOM,
+                "-keystore",
+                store.toString());
+        run(
+                tool,
+                "-exportcert",
+                "-rfc",
+                "-alias",
+                "a",
+                "-storepass",
+                RANDOM,
+                "-keystore",
+                store.toString(),
+                "-file",
+                file.toString());
     }
 
     private static void run(String... command) throws Exception {

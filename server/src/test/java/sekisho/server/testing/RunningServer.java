@@ -19,7 +19,6 @@ public final class RunningServer implements AutoCloseable {
     /** What a test that sets properties of its own adds. */
     public static final Map<String, String> UNHURRIED = Map.of("sekisho.access.tokens-per-second", "10000");
 
-
     private final Path home;
     private final Node node;
     private final Server server;

@@ -35,8 +35,17 @@ final class HeadersTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/v1/banks", "/v1/nothing", "/nothing", "/oauth2/jwks", "/oauth2/token", "/actuator/health/readiness",
-                "/actuator/prometheus", "/problems", "/v3/api-docs", "/.well-known/oauth-authorization-server", "/error"
+                "/v1/banks",
+                "/v1/nothing",
+                "/nothing",
+                "/oauth2/jwks",
+                "/oauth2/token",
+                "/actuator/health/readiness",
+                "/actuator/prometheus",
+                "/problems",
+                "/v3/api-docs",
+                "/.well-known/oauth-authorization-server",
+                "/error"
             })
     void everyResponseTellsBrowsersWhatTheyMayNotDo(String path) {
         for (Caller caller : new Caller[] {world.operator(), world.anybody()}) {
@@ -45,8 +54,8 @@ final class HeadersTest {
     }
 
     private static void assertHardened(Reply reply) {
-        EVERYWHERE.forEach((name, value) ->
-                assertThat(reply.header(name)).as(name).isEqualTo(value));
+        EVERYWHERE.forEach(
+                (name, value) -> assertThat(reply.header(name)).as(name).isEqualTo(value));
         assertThat(reply.header("Content-Security-Policy"))
                 .contains("default-src 'none'")
                 .contains("object-src 'none'")
@@ -113,11 +122,7 @@ final class HeadersTest {
                         "POST",
                         "/v1/banks/0001",
                         "_method=GET",
-                        Map.of(
-                                "Content-Type",
-                                "application/x-www-form-urlencoded",
-                                "Idempotency-Key",
-                                Caller.newKey()))
+                        Map.of("Content-Type", "application/x-www-form-urlencoded", "Idempotency-Key", Caller.newKey()))
                 .expectProblem(405, "method-not-allowed");
     }
 }
