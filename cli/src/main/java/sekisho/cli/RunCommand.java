@@ -109,7 +109,7 @@ final class RunCommand implements Callable<Integer> {
                 : keys.toAbsolutePath().normalize();
         var database = DatabaseChoice.of(home, secrets, System.getenv());
         boolean forPeople = Profile.isProduction(production, System.getenv());
-        var profile = new Profile(forPeople, publicUrl, managementPort, Profile.settings(secrets));
+        var profile = new Profile(forPeople, publicUrl, managementPort, Profile.settings(secrets, home));
         var settings = new RunSettings(home, secrets, port, !noDemo && !forPeople, database, profile);
         Running running = Running.start(settings, Progressing.onStandardError());
         stop.stops(running);

@@ -61,7 +61,7 @@ final class OutgoingCallsTest {
 
     static final class OpensASocket {
         Socket it() throws Exception {
-            return new Socket("example", 1);
+            return new Socket();
         }
     }
 

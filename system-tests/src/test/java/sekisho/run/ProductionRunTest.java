@@ -40,7 +40,7 @@ final class ProductionRunTest {
     })
     void whatIsNotSafeIsRefusedBeforeAnythingStarts(String options, String code) throws Exception {
         Path home = Files.createTempDirectory(folder, "refused");
-        var arguments = ("run --port 0 --management-port 0 " + options).split(" ");
+        var arguments = ("run --port 0 --management-port 0 " + options).split(" ", -1);
         try (var refused = Script.start(home, arguments)) {
             assertThat(refused.await(READY)).isEqualTo(1);
             assertThat(refused.said()).contains("must not run in production").contains(code + ": ");

@@ -33,12 +33,12 @@ final class Sockets {
                 continue;
             }
             for (String line : Files.readString(file).lines().skip(1).toList()) {
-                String[] columns = line.strip().split("\\s+");
+                String[] columns = line.strip().split("\\s+", -1);
                 if (own.contains(columns[9])
                         && takes(table, columns)
                         && !address(columns[1]).isLoopbackAddress()) {
                     open.add(table + " " + address(columns[1]) + ":"
-                            + Integer.parseInt(columns[1].split(":")[1], 16));
+                            + Integer.parseInt(columns[1].split(":", -1)[1], 16));
                 }
             }
         }
@@ -80,7 +80,7 @@ final class Sockets {
 
     /** Words of four bytes, each in the machine's order, which is little-endian where this is tested. */
     private static InetAddress address(String text) throws UnknownHostException {
-        byte[] words = HexFormat.of().parseHex(text.split(":")[0]);
+        byte[] words = HexFormat.of().parseHex(text.split(":", -1)[0]);
         byte[] bytes = new byte[words.length];
         for (int i = 0; i < words.length; i++) {
             bytes[i] = words[i - i % BYTES_OF_A_WORD + BYTES_OF_A_WORD - 1 - i % BYTES_OF_A_WORD];

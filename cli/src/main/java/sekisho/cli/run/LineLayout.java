@@ -42,7 +42,8 @@ final class LineLayout extends LayoutBase<ILoggingEvent> {
                 .append('\n');
         IThrowableProxy cause = event.getThrowableProxy();
         if (cause != null) {
-            for (String one : LINE_END.split(ThrowableProxyUtil.asString(cause))) {
+            for (String one :
+                    LINE_END.splitAsStream(ThrowableProxyUtil.asString(cause)).toList()) {
                 line.append('\t')
                         .append(NO_TEXT_BUT_TAB.matcher(one).replaceAll(" "))
                         .append('\n');

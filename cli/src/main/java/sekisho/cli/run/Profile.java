@@ -47,9 +47,11 @@ public record Profile(boolean production, @Nullable URI publicUrl, int managemen
     /**
      * What the operator has set, in {@code settings.properties} among the keys; nothing, where there is no such file.
      *
-     * @throws CannotRun if it cannot be read, or sets what is not ours
+     * @throws CannotRun if the folder is not safe, the file cannot be read, or it sets what is not ours
      */
-    public static Map<String, String> settings(Path keys) throws CannotRun {
+    public static Map<String, String> settings(Path keys, Path home) throws CannotRun {
+        // Before a secret is read: the folder is safe.
+        HomeFolder.prepareKeys(keys, home);
         Path file = keys.resolve(FILE);
         if (!Files.exists(file)) {
             return Map.of();
