@@ -9,7 +9,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
@@ -70,6 +70,8 @@ public final class Running implements AutoCloseable {
      */
     public static Running start(RunSettings settings, Progress progress) throws CannotRun {
         Path home = HomeFolder.prepare(settings.home());
+        HomeFolder.prepareKeys(settings.keys(), home);
+        ProductionGate.pass(settings, home);
         String warning = HomeFolder.spaceWarning(home);
         if (warning != null) {
             progress.say(warning);
@@ -201,21 +203,27 @@ public final class Running implements AutoCloseable {
 
     private Server startServer() throws CannotRun, InterruptedException, IOException {
         var address = node.await().address();
-        Map<String, String> properties = Map.of();
+        var properties = new LinkedHashMap<String, String>();
+        properties.putAll(settings.profile().settings());
+        properties.put(ServerSettings.KEYS, settings.keys().toString());
+        properties.put(Profile.PRODUCTION, String.valueOf(settings.profile().production()));
         if (banks != null) {
             DemoEntries.send(address);
-            properties = banks.await().properties();
+            properties.putAll(banks.await().properties());
             SafeFiles.writePrivate(
-                    new HomeLayout(home).keys().resolve("banks.env"),
-                    banks.await().director());
+                    settings.keys().resolve("banks.env"), banks.await().director());
         }
-        Server started = Server.start(
-                ServerSettings.of(home)
-                        .withNode(address)
-                        .withPort(settings.port())
-                        .withDemo(settings.demo())
-                        .withMore(properties),
-                database.await());
+        if (settings.profile().production()) {
+            properties.putAll(ServerSettings.inProduction(settings.profile().managementPort()));
+        }
+        ProductionGate.pass(settings, database.await());
+        var server = ServerSettings.of(home)
+                .withNode(address)
+                .withPort(settings.port())
+                .withDemo(settings.demo())
+                .withMore(properties);
+        @Nullable URI publicUrl = settings.profile().publicUrl();
+        Server started = Server.start(publicUrl == null ? server : server.withPublicUrl(publicUrl), database.await());
         started.measure(new NodeMetrics(node.await()));
         return started;
     }

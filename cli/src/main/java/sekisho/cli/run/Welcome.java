@@ -3,7 +3,6 @@ package sekisho.cli.run;
 import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import sekisho.wire.home.HomeLayout;
 
 /** What somebody has to know who has just started it. */
 public final class Welcome {
@@ -15,7 +14,7 @@ public final class Welcome {
      * @param demo how to get into the demo world; null: there is none
      */
     public static String text(RunSettings settings, URI url, @Nullable DemoEntry demo) {
-        Path keys = new HomeLayout(settings.home()).keys();
+        Path keys = settings.keys();
         var text = new StringBuilder();
         text.append("Sekisho is ready.\n");
         if (demo != null) {

@@ -1,7 +1,6 @@
 package sekisho.server.linking;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -18,12 +17,10 @@ class RedirectConfiguration {
     @Bean
     SignedRedirect signedRedirect(
             SupportedBanks banks, ServerSettings settings, Environment environment, InstantSource clock) {
-        String folder = environment.getProperty("sekisho.keys");
-        Path keys = folder == null ? Path.of(settings.home() + "-keys") : Path.of(folder);
         Supplier<URI> issuer = () -> settings.publicUrl() != null
                 ? settings.publicUrl()
                 : URI.create("http://localhost:" + environment.getRequiredProperty("local.server.port"));
         var us = new SignedRedirect.Us(issuer, environment.getRequiredProperty("sekisho.linking.operator"));
-        return new SignedRedirect(us, banks, LinkKey.in(keys), clock);
+        return new SignedRedirect(us, banks, LinkKey.in(settings.keys()), clock);
     }
 }

@@ -1,10 +1,8 @@
 package sekisho.server.vault;
 
-import java.nio.file.Path;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import sekisho.server.ServerSettings;
 
@@ -13,9 +11,8 @@ import sekisho.server.ServerSettings;
 class VaultConfiguration {
 
     @Bean
-    VaultKeys vaultKeys(ServerSettings settings, Environment environment) {
-        String folder = environment.getProperty("sekisho.keys");
-        return VaultKeys.in(folder == null ? Path.of(settings.home() + "-keys") : Path.of(folder));
+    VaultKeys vaultKeys(ServerSettings settings) {
+        return VaultKeys.in(settings.keys());
     }
 
     @Bean

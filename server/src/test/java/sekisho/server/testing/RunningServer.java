@@ -2,6 +2,7 @@ package sekisho.server.testing;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import sekisho.node.LogSizes;
 import sekisho.node.Node;
@@ -9,10 +10,14 @@ import sekisho.node.NodeSettings;
 import sekisho.node.Upkeep;
 import sekisho.server.Server;
 import sekisho.server.ServerSettings;
+import sekisho.wire.home.HomeLayout;
 
 /** A real server with a real node and a real database, on free ports, in a folder. */
 public final class RunningServer implements AutoCloseable {
     private static final int PORT_BY_HAND = 18180;
+
+    /** What a test that sets properties of its own adds. */
+    public static final Map<String, String> UNHURRIED = Map.of("sekisho.access.tokens-per-second", "10000");
 
     private final Path home;
     private final Node node;
@@ -29,27 +34,36 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
-    public static RunningServer start(Path home) {
-        return start(home, UnaryOperator.identity());
+    public static RunningServer start(Path folder) {
+        return start(folder, UnaryOperator.identity());
     }
 
-    public static RunningServer start(Path home, UnaryOperator<ServerSettings> settings) {
+    /** Home and keys lie beside each other in the folder. */
+    public static RunningServer start(Path folder, UnaryOperator<ServerSettings> settings) {
+        Path home = folder.resolve("home");
         Node node = Node.start(NodeSettings.of(home).withSizes(LogSizes.SMALL).withUpkeep(Upkeep.BY_HAND));
         return start(node, home, settings);
     }
 
     /** A server beside a node that runs already, and is closed with it. */
     public static RunningServer start(Node node, Path home, UnaryOperator<ServerSettings> settings) {
-        ServerSettings wanted = settings.apply(
-                ServerSettings.of(home).withPort(0).withNode(node.address()).withAccessLog(false));
-        // Tests clean up one folder: the keys lie in it too.
-        var more = new java.util.HashMap<>(wanted.more());
-        more.putIfAbsent("sekisho.keys", home.resolve("vault-keys").toString());
-        return new RunningServer(home, node, wanted.withMore(more));
+        return new RunningServer(
+                home,
+                node,
+                settings.apply(ServerSettings.of(home)
+                        .withPort(0)
+                        .withNode(node.address())
+                        .withAccessLog(false)
+                        // Tests ask for tokens from one address, as fast as they can.
+                        .withMore(UNHURRIED)));
     }
 
     public Path home() {
         return home;
+    }
+
+    public Path keys() {
+        return new HomeLayout(home).keys();
     }
 
     public Server server() {
