@@ -66,6 +66,16 @@ final class PageCheckTest {
         }
     }
 
+    /** The checks' own scripts are not the page's. */
+    @Test
+    void aStrictPolicyKeepsNoCheckOut(World world) {
+        try (var site = new TinySite().page("/", "<button></button>").under("default-src 'self'")) {
+            var window = world.openAt(Look.phone(Language.EN), site.url());
+            assertThat(window.go("/")).isEqualTo(200);
+            assertThat(PageCheck.of(window)).extracting(Finding::check).containsExactly("axe button-name");
+        }
+    }
+
     @Test
     void theWeightIsThatOfEverythingThatWasSent(World world) {
         try (var site = new TinySite()

@@ -87,7 +87,7 @@ public final class ScreenshotsCommand implements Callable<Integer> {
     /** All pictures of some places, in the order in which they are shown. */
     static List<Shot> shots(List<Place> places, String only) {
         return places.stream()
-                .filter(place -> place.pattern().contains(only))
+                .filter(place -> place.path().contains(only))
                 .flatMap(place -> Stream.of(Role.values())
                         .filter(role -> Visit.shows(place, role))
                         .flatMap(role -> Look.all().stream().map(look -> new Shot(place, role, look))))

@@ -14,7 +14,7 @@ record Shot(Place place, Role role, Look look) {
 
     /** Sorts by site, page, role, screen, language, theme. */
     String fileName() {
-        String page = place.pattern().replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
+        String page = place.path().replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
         return place.site().word() + "_" + (page.isEmpty() ? "first" : page) + "_" + role.word() + "_" + look + ".png";
     }
 }

@@ -16,12 +16,18 @@ import sekisho.browsertests.system.Site;
  * A page, and what becomes of each role that opens it. Immutable.
  *
  * @param pattern as the controller has it
+ * @param address one of the pattern's that anybody may ask for; belongs to nothing, unless the place says otherwise
  * @param whole whether it is a page; otherwise a part of one, a picture, a file: nothing to look at by itself
  * @param outcomes by role, all of them
  * @param example an address that somebody who may see it can open, found in their window
  */
 public record Place(
-        Site site, String pattern, boolean whole, Map<Role, Outcome> outcomes, Function<Window, String> example) {
+        Site site,
+        String pattern,
+        String address,
+        boolean whole,
+        Map<Role, Outcome> outcomes,
+        Function<Window, String> example) {
     private static final int HIDDEN = 404;
 
     public Place {
@@ -39,7 +45,7 @@ public record Place(
             boolean known = role.site() == site && role != Role.SIGNED_OUT;
             outcomes.put(role, known ? new Refused(HIDDEN) : new SentTo("/sign-in"));
         }
-        return new Place(site, pattern, true, outcomes, _ -> Route.nobodys(pattern));
+        return new Place(site, pattern, Route.nobodys(pattern), true, outcomes, _ -> Route.nobodys(pattern));
     }
 
     /** A page that anybody may see. */
@@ -61,17 +67,17 @@ public record Place(
 
     /** Nothing to look at by itself. */
     Place part() {
-        return new Place(site, pattern, false, outcomes, example);
+        return new Place(site, pattern, address, false, outcomes, example);
     }
 
     /** The address of a page with names in its path. */
     Place at(String path) {
-        return new Place(site, pattern, whole, outcomes, _ -> path);
+        return new Place(site, pattern, path, whole, outcomes, _ -> path);
     }
 
     /** The address is behind the first link to it on another page, which whoever may see this one may open. */
     Place linkedFrom(String path) {
-        return new Place(site, pattern, whole, outcomes, window -> firstLink(window, path));
+        return new Place(site, pattern, address, whole, outcomes, window -> firstLink(window, path));
     }
 
     private Place to(Outcome outcome, Role... roles) {
@@ -79,7 +85,7 @@ public record Place(
         for (Role role : roles) {
             changed.put(role, outcome);
         }
-        return new Place(site, pattern, whole, changed, example);
+        return new Place(site, pattern, address, whole, changed, example);
     }
 
     /** What becomes of a role. */
@@ -106,8 +112,13 @@ public record Place(
                 .orElseThrow(() -> new IllegalStateException("no link on " + from + " leads to " + pattern));
     }
 
+    /** In titles: the pattern, or the address if there are several places of one pattern. */
+    public String path() {
+        return address.equals(Route.nobodys(pattern)) ? pattern : address;
+    }
+
     @Override
     public String toString() {
-        return site.word() + " " + pattern;
+        return site.word() + " " + path();
     }
 }

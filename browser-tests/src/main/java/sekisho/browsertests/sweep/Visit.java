@@ -38,14 +38,14 @@ public final class Visit {
                 }
             }
             case SentTo(String path) -> {
-                int _ = window.go(Route.nobodys(place.pattern()));
+                int _ = window.go(place.address());
                 if (!window.path().equals(path)) {
                     wrong.add("came to " + window.path() + ", not to " + path);
                 }
             }
             case Refused(int status) -> {
                 window.watch().expect(status);
-                expect(wrong, status, window.go(Route.nobodys(place.pattern())));
+                expect(wrong, status, window.go(place.address()));
             }
         }
         window.watch().take().forEach(trouble -> wrong.add(trouble.toString()));

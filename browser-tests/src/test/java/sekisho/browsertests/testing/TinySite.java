@@ -15,6 +15,8 @@ public final class TinySite implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
 
+    private volatile String policy = "";
+
     private record Answer(int status, String type, String text) {}
 
     public TinySite() {
@@ -44,6 +46,12 @@ public final class TinySite implements AutoCloseable {
                 """.formatted(body));
     }
 
+    /** From now on every answer has this content security policy. */
+    public TinySite under(String contentSecurityPolicy) {
+        policy = contentSecurityPolicy;
+        return this;
+    }
+
     /** Anything else. */
     public TinySite answer(String path, int status, String type, String text) {
         answers.put(path, new Answer(status, type, text));
@@ -55,6 +63,9 @@ public final class TinySite implements AutoCloseable {
                 exchange.getRequestURI().getPath(), new Answer(404, "text/plain", "there is no such page"));
         byte[] bytes = answer.text().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", answer.type() + "; charset=utf-8");
+        if (!policy.isEmpty()) {
+            exchange.getResponseHeaders().set("Content-Security-Policy", policy);
+        }
         exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
