@@ -61,9 +61,9 @@ final class SweepTest {
         List<Place> places = Places.all().stream()
                 .filter(place -> place.site() == site)
                 // Who is refused is refused in every look.
-                .filter(place -> look.equals(LOOKS.getFirst()) || Visit.shows(place, role))
+                .filter(place -> look.equals(LOOKS.getFirst()) || Visit.isFor(place, role))
                 .toList();
-        boolean wanted = places.stream().anyMatch(place -> Visit.shows(place, role));
+        boolean wanted = places.stream().anyMatch(place -> Visit.isFor(place, role));
         // Whom no page is for, and who can't come in, needs no refusal either.
         if (places.isEmpty() || (!wanted && !Entrance.exists(role, world.system()))) {
             return Stream.of();
@@ -79,7 +79,7 @@ final class SweepTest {
     @TestFactory
     Stream<DynamicTest> aFormThatNoPageSentIsRefused(World world) {
         return Arrays.stream(Role.values())
-                .filter(role -> Places.all().stream().anyMatch(place -> Visit.shows(place, role)))
+                .filter(role -> Places.all().stream().anyMatch(place -> Visit.isFor(place, role)))
                 .flatMap(role -> {
                     Window window = world.open(Look.phone(Language.EN), role);
                     return Routes.forms().stream()

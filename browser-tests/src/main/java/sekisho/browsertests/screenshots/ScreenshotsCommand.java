@@ -89,7 +89,7 @@ public final class ScreenshotsCommand implements Callable<Integer> {
         return places.stream()
                 .filter(place -> place.path().contains(only))
                 .flatMap(place -> Stream.of(Role.values())
-                        .filter(role -> Visit.shows(place, role))
+                        .filter(role -> Visit.isFor(place, role))
                         .flatMap(role -> Look.all().stream().map(look -> new Shot(place, role, look))))
                 .toList();
     }

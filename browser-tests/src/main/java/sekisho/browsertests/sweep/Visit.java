@@ -15,9 +15,11 @@ public final class Visit {
 
     private Visit() {}
 
-    /** Whether a role sees a page there, and not only a part of one. */
-    public static boolean shows(Place place, Role role) {
-        return place.whole() && place.outcome(role) instanceof Shown;
+    /** Whether it is a page that a role sees as nobody else does: one that anybody may see is for who is signed out. */
+    public static boolean isFor(Place place, Role role) {
+        return place.whole()
+                && place.outcome(role) instanceof Shown
+                && (role == Role.SIGNED_OUT || !(place.outcome(Role.SIGNED_OUT) instanceof Shown));
     }
 
     /**
