@@ -18,7 +18,8 @@ final class SystemTest {
         assertThat(window.go("/v1/requests/00000000-0000-7000-8000-000000000000"))
                 .isEqualTo(401);
         assertThat(window.page().content()).contains("unauthorized");
-        assertThat(world.system().printed()).contains(world.system().url(Site.WALLET).toString());
+        assertThat(world.system().printed())
+                .contains(world.system().url(Site.WALLET).toString());
     }
 
     @Test
