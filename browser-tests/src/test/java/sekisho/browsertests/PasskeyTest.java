@@ -20,7 +20,7 @@ final class PasskeyTest {
               const credential = await navigator.credentials.create({ publicKey: {
                 challenge: new Uint8Array(32), rp: { id: "localhost", name: "here" },
                 user: { id: new Uint8Array(16), name: "aoi", displayName: "Aoi" },
-                pubKeyCredParams: [{ type: "public-key", alg: -7 }],
+                pubKeyCredParams: [{ type: "public-key", alg: -7 }, { type: "public-key", alg: -257 }],
                 authenticatorSelection: { residentKey: "required", userVerification: "required" } } });
               return new Uint8Array(credential.response.getAuthenticatorData())[32];
             }""";

@@ -17,7 +17,7 @@ final class SystemTest {
         window.watch().expect(401);
         assertThat(window.go("/v1/requests/00000000-0000-7000-8000-000000000000"))
                 .isEqualTo(401);
-        assertThat(window.page().content()).contains("unauthorized");
+        assertThat(window.page().content()).contains("unauthenticated");
         assertThat(world.system().printed())
                 .contains(world.system().url(Site.WALLET).toString());
     }
