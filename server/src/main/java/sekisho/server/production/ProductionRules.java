@@ -22,7 +22,7 @@ public final class ProductionRules {
     private static final String BANKS = "sekisho.banking.banks.";
 
     /** Codes of banks that do not exist: the simulated ones, and the one of imports and measurements. */
-    private static final String FICTIONAL = "99[89][0-9]";
+    private static final String FICTIONAL = "99[89][0-9]|08(0[1-9]|[12][0-9]|3[0-5])";
 
     private static final Map<String, Code> EXPOSING = Map.of(
             "management.server.address", Code.MANAGEMENT_EXPOSED,
