@@ -1,15 +1,12 @@
 package sekisho.browsertests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import sekisho.browsertests.browser.Look;
 import sekisho.browsertests.check.Weight;
-import sekisho.browsertests.sweep.Places;
-import sekisho.browsertests.system.Site;
 import sekisho.browsertests.testing.InBrowser;
 
 @InBrowser
@@ -24,7 +21,6 @@ final class FirstPageTest {
     @ParameterizedTest
     @MethodSource("looks")
     void theFirstPageIsLight(Look look, World world) {
-        assumeTrue(Places.has(Site.WALLET), "there is no page yet");
         Weight weight = Weight.ofFirstVisit(world.open(look), "/");
         assertThat(weight.bytes()).as(weight.toString()).isLessThan(MOST);
     }

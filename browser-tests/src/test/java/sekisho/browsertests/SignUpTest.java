@@ -1,7 +1,6 @@
 package sekisho.browsertests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,8 +9,6 @@ import sekisho.browsertests.browser.Look;
 import sekisho.browsertests.browser.Window;
 import sekisho.browsertests.check.PageCheck;
 import sekisho.browsertests.journey.Newcomer;
-import sekisho.browsertests.sweep.Places;
-import sekisho.browsertests.system.Site;
 import sekisho.browsertests.testing.InBrowser;
 
 @InBrowser
@@ -23,7 +20,6 @@ final class SignUpTest {
     @ParameterizedTest
     @MethodSource("looks")
     void somebodyNewHasAWalletAfterFourSteps(Look look, World world) {
-        assumeTrue(Places.has(Site.WALLET), "there is no page yet");
         var aoi = Newcomer.called("北 葵", "キタ アオイ");
         Window window = world.open(look);
         aoi.makePasskey(window);
@@ -40,7 +36,6 @@ final class SignUpTest {
     @ParameterizedTest
     @MethodSource("looks")
     void whoHasSignedUpSignsInOnAnotherDevice(Look look, World world) {
-        assumeTrue(Places.has(Site.WALLET), "there is no page yet");
         Window first = world.open(look);
         Newcomer.called("南 凪", "ミナミ ナギ").signUp(first);
         Window second = world.open(look);

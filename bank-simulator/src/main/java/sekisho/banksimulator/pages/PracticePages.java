@@ -42,6 +42,7 @@ final class PracticePages {
         for (Ask ask : office.profile().asks()) {
             if (!ask.dynamic()) {
                 known.add(new KnownAnswer(
+                        ask.word(),
                         words.say(
                                 "ask." + ask.word(), words.say(office.profile().name())),
                         value(office, customer, ask)));

@@ -43,9 +43,17 @@ public record Place(
         for (Role role : Role.values()) {
             // A session belongs to one site: elsewhere it is as if signed out.
             boolean known = role.site() == site && role != Role.SIGNED_OUT;
-            outcomes.put(role, known ? new Refused(HIDDEN) : new SentTo("/sign-in"));
+            outcomes.put(role, known ? new Refused(HIDDEN) : new SentTo(entrance(site)));
         }
         return new Place(site, pattern, Route.nobodys(pattern), true, outcomes, _ -> Route.nobodys(pattern));
+    }
+
+    private static String entrance(Site site) {
+        return switch (site) {
+            case WALLET -> "/sign-in";
+            case CONSOLE -> "/console/sign-in";
+            case BANK -> "/banks/0801/sign-in";
+        };
     }
 
     /** A page that anybody may see. */

@@ -1,12 +1,17 @@
 package sekisho.browsertests.sweep;
 
+import static sekisho.browsertests.journey.Role.BANK_CUSTOMER;
 import static sekisho.browsertests.journey.Role.CUSTOMER;
+import static sekisho.browsertests.journey.Role.MERCHANT;
+import static sekisho.browsertests.journey.Role.OPERATOR;
+import static sekisho.browsertests.system.Site.BANK;
+import static sekisho.browsertests.system.Site.CONSOLE;
 import static sekisho.browsertests.system.Site.WALLET;
 
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import sekisho.browsertests.system.Site;
+import sekisho.browsertests.journey.Role;
 
 /**
  * Where the pages are and who may open them, one line a page, in the order of the journeys. {@code SweepTest} holds it against
@@ -15,7 +20,7 @@ import sekisho.browsertests.system.Site;
  * <pre>
  * Place.open(WALLET, "/sign-in").sends("/home", CUSTOMER, MERCHANT),
  * Place.page(WALLET, "/home").shownTo(CUSTOMER, MERCHANT),
- * Place.page(WALLET, "/history/{entry}").shownTo(CUSTOMER).linkedFrom("/history"),
+ * Place.page(WALLET, "/history/{entry}").shownTo(OWNERS).linkedFrom("/history"),
  * Place.page(WALLET, "/live").part(),
  * Place.page(CONSOLE, "/banks").shownTo(OPERATOR),
  * </pre>
@@ -24,46 +29,104 @@ public final class Places {
     /** Pages of the machinery: they have no address of their own that anybody opens. */
     private static final Set<String> INSIDE = Set.of("/error");
 
+    private static final int HIDDEN = 404;
+    private static final int GONE = 410;
+
+    /** Who has a wallet. */
+    private static final Role[] OWNERS = {CUSTOMER, MERCHANT};
+
     private static final List<Place> WALLET_PAGES = List.of(
-            Place.page(WALLET, "/").sends("/home", CUSTOMER),
-            Place.open(WALLET, "/sign-in").sends("/home", CUSTOMER),
-            Place.open(WALLET, "/sign-up").sends("/home", CUSTOMER),
-            Place.page(WALLET, "/welcome/mail").sends("/home", CUSTOMER),
-            Place.page(WALLET, "/welcome/identity").sends("/home", CUSTOMER),
-            Place.page(WALLET, "/welcome/handle").sends("/home", CUSTOMER),
-            Place.page(WALLET, "/home").shownTo(CUSTOMER),
-            Place.page(WALLET, "/home/now").shownTo(CUSTOMER).part(),
-            Place.page(WALLET, "/live").shownTo(CUSTOMER).part(),
-            Place.page(WALLET, "/inbox").shownTo(CUSTOMER),
-            Place.page(WALLET, "/history").shownTo(CUSTOMER),
-            Place.page(WALLET, "/history.csv").shownTo(CUSTOMER).part(),
-            Place.page(WALLET, "/receipt/{operation}").shownTo(CUSTOMER).linkedFrom("/history"),
-            Place.page(WALLET, "/links").shownTo(CUSTOMER),
-            Place.page(WALLET, "/links/choose").shownTo(CUSTOMER),
-            Place.page(WALLET, "/links/banks").shownTo(CUSTOMER).part(),
-            Place.page(WALLET, "/links/{link}").shownTo(CUSTOMER).linkedFrom("/links"),
-            Place.page(WALLET, "/top-up").shownTo(CUSTOMER),
-            Place.page(WALLET, "/cash-out").shownTo(CUSTOMER),
-            Place.page(WALLET, "/send").shownTo(CUSTOMER),
-            Place.page(WALLET, "/request").shownTo(CUSTOMER),
-            Place.page(WALLET, "/requests").shownTo(CUSTOMER),
-            Place.page(WALLET, "/settings").shownTo(CUSTOMER),
-            Place.page(WALLET, "/settings/limits").shownTo(CUSTOMER),
-            Place.page(WALLET, "/settings/devices").shownTo(CUSTOMER),
-            Place.page(WALLET, "/settings/freeze").shownTo(CUSTOMER),
-            Place.page(WALLET, "/settings/close").shownTo(CUSTOMER),
+            Place.page(WALLET, "/").sends("/home", OWNERS),
+            Place.open(WALLET, "/sign-in").sends("/home", OWNERS),
+            Place.open(WALLET, "/sign-up").sends("/home", OWNERS),
+            Place.page(WALLET, "/welcome/mail").sends("/home", OWNERS),
+            Place.page(WALLET, "/welcome/identity").sends("/home", OWNERS),
+            Place.page(WALLET, "/welcome/handle").sends("/home", OWNERS),
+            Place.page(WALLET, "/home").shownTo(OWNERS),
+            Place.page(WALLET, "/home/now").shownTo(OWNERS).part(),
+            Place.page(WALLET, "/live").shownTo(OWNERS).part(),
+            Place.page(WALLET, "/inbox").shownTo(OWNERS),
+            Place.page(WALLET, "/history").shownTo(OWNERS),
+            Place.page(WALLET, "/history.csv").shownTo(OWNERS).part(),
+            Place.page(WALLET, "/receipt/{operation}").shownTo(OWNERS).linkedFrom("/history"),
+            Place.page(WALLET, "/links").shownTo(OWNERS),
+            Place.page(WALLET, "/links/choose").shownTo(OWNERS),
+            Place.page(WALLET, "/links/banks").shownTo(OWNERS).part(),
+            Place.page(WALLET, "/links/{link}").shownTo(OWNERS).linkedFrom("/links"),
+            Place.page(WALLET, "/links/at/{code}").shownTo(OWNERS).at("/links/at/0802"),
+            Place.page(WALLET, "/links/refused").shownTo(OWNERS),
+            Place.page(WALLET, "/link/return").sends("/links/refused", OWNERS).at("/link/return?result=0"),
+            Place.page(WALLET, "/top-up").shownTo(OWNERS),
+            Place.page(WALLET, "/cash-out").shownTo(OWNERS),
+            Place.page(WALLET, "/send").shownTo(OWNERS),
+            Place.page(WALLET, "/request").shownTo(OWNERS),
+            Place.page(WALLET, "/requests").shownTo(OWNERS),
+            Place.page(WALLET, "/settings").shownTo(OWNERS),
+            Place.page(WALLET, "/settings/limits").shownTo(OWNERS),
+            Place.page(WALLET, "/settings/devices").shownTo(OWNERS),
+            Place.page(WALLET, "/settings/freeze").shownTo(OWNERS),
+            Place.page(WALLET, "/settings/close").shownTo(OWNERS),
+            Place.page(WALLET, "/pay").shownTo(OWNERS),
+            Place.page(WALLET, "/pay/code").shownTo(OWNERS),
+            Place.page(WALLET, "/pay/code/now").shownTo(OWNERS).part(),
+            Place.open(WALLET, "/demo"),
+            Place.open(WALLET, "/demo/enter/{token}").refuses(GONE, Role.values()),
+            Place.page(WALLET, "/demo/passkey").shownTo(OWNERS),
+            Place.open(WALLET, "/parts"),
             Place.open(WALLET, "/post-box"),
             Place.open(WALLET, "/app.webmanifest").part());
 
-    private static final List<Place> CONSOLE_PAGES = List.of();
+    private static final List<Place> SHOP_PAGES = List.of(
+            Place.page(WALLET, "/shop").shownTo(MERCHANT),
+            Place.page(WALLET, "/shop/charge").shownTo(MERCHANT),
+            Place.page(WALLET, "/shop/charges/{id}"),
+            Place.page(WALLET, "/shop/code").shownTo(MERCHANT),
+            Place.page(WALLET, "/shop/day").shownTo(MERCHANT),
+            Place.page(WALLET, "/shop/payments/{payment}").shownTo(MERCHANT).linkedFrom("/shop/day"),
+            Place.page(WALLET, "/shop/payout").shownTo(MERCHANT),
+            Place.page(WALLET, "/shop/live").shownTo(MERCHANT).part());
 
-    private static final List<Place> BANK_PAGES = List.of();
+    private static final List<Place> CONSOLE_PAGES = List.of(
+            Place.open(CONSOLE, "/console/sign-in").sends("/console/banks", OPERATOR),
+            Place.page(CONSOLE, "/console").sends("/console/banks", OPERATOR),
+            Place.page(CONSOLE, "/console/banks").shownTo(OPERATOR),
+            Place.page(CONSOLE, "/console/banks/{code}").shownTo(OPERATOR).linkedFrom("/console/banks"),
+            Place.page(CONSOLE, "/console/health").shownTo(OPERATOR),
+            Place.page(CONSOLE, "/console/wallets").shownTo(OPERATOR),
+            Place.page(CONSOLE, "/console/wallets/{wallet}").shownTo(OPERATOR).linkedFrom("/console/wallets?q=@taro"),
+            Place.page(CONSOLE, "/console/audit").shownTo(OPERATOR),
+            Place.page(CONSOLE, "/console/passkeys").shownTo(OPERATOR));
 
-    private static final List<Place> ALL = Stream.of(WALLET_PAGES, CONSOLE_PAGES, BANK_PAGES)
+    private static final List<Place> BANK_PAGES = List.of(
+            Place.open(BANK, "/banks"),
+            Place.open(BANK, "/banks/language")
+                    .at("/banks/language?to=en&back=/banks")
+                    .sends("/banks", Role.values()),
+            Place.open(BANK, "/banks/{code}").at("/banks/0801").sends("/banks/0801/", Role.values()),
+            Place.open(BANK, "/banks/{code}/").at("/banks/0801/"),
+            Place.open(BANK, "/banks/{code}/practice").at("/banks/0801/practice"),
+            Place.open(BANK, "/banks/{code}/device/{key}").refuses(HIDDEN, Role.values()),
+            Place.open(BANK, "/banks/{code}/look.css")
+                    .at("/banks/0801/look.css")
+                    .part(),
+            Place.open(BANK, "/banks/{code}/emblem.svg")
+                    .at("/banks/0801/emblem.svg")
+                    .part(),
+            Place.open(BANK, "/bank-files/{name}").part(),
+            Place.open(BANK, "/banks/{code}/waiting").at("/banks/0801/waiting").part(),
+            Place.open(BANK, "/banks/{code}/authorize")
+                    .at("/banks/0801/authorize")
+                    .refuses(HIDDEN, Role.values()),
+            Place.open(BANK, "/banks/{code}/sign-in")
+                    .at("/banks/0801/sign-in")
+                    .sends("/banks/0801/account", BANK_CUSTOMER),
+            Place.page(BANK, "/banks/{code}/account").at("/banks/0801/account").shownTo(BANK_CUSTOMER),
+            Place.page(BANK, "/banks/{code}/account/mandates")
+                    .at("/banks/0801/account/mandates")
+                    .shownTo(BANK_CUSTOMER));
+
+    private static final List<Place> ALL = Stream.of(WALLET_PAGES, SHOP_PAGES, CONSOLE_PAGES, BANK_PAGES)
             .flatMap(List::stream)
-            // A site that has no page at all is not built yet.
-            .filter(place -> Routes.pages().stream()
-                    .anyMatch(route -> route.site() == place.site() && !INSIDE.contains(route.pattern())))
             .toList();
 
     /** Routes for programs that anybody may read. */
@@ -74,11 +137,6 @@ public final class Places {
 
     public static List<Place> all() {
         return ALL;
-    }
-
-    /** Whether a site has pages. */
-    public static boolean has(Site site) {
-        return ALL.stream().anyMatch(place -> place.site() == site);
     }
 
     /** Those of some pages that nothing is said of. */

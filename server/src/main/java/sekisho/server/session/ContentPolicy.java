@@ -9,7 +9,7 @@ public final class ContentPolicy implements HeaderWriter {
     private static final String HEADER = "Content-Security-Policy";
     private static final String FORMS = "sekisho.forms-to";
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-            + "connect-src 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+            + "connect-src 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'; form-action 'self'";
 
     ContentPolicy() {}
 

@@ -3,13 +3,11 @@ package sekisho.server.shop;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.springframework.stereotype.Component;
 import sekisho.server.history.PaymentState;
 import sekisho.server.history.Takings;
 import sekisho.server.pages.Visit;
 
 /** What a shop took on a day of its zone. Any thread. */
-@Component
 public final class DayList {
     private static final int MOST = 200;
 

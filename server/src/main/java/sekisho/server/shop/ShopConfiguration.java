@@ -12,6 +12,7 @@ import sekisho.gateway.Gateway;
 import sekisho.server.history.Accounts;
 import sekisho.server.history.BankStates;
 import sekisho.server.history.Payments;
+import sekisho.server.history.Takings;
 import sekisho.server.vault.Vault;
 
 /** Shops as beans. */
@@ -40,6 +41,11 @@ class ShopConfiguration {
     @DependsOnDatabaseInitialization
     Payouts payouts(JdbcClient jdbc, Accounts accounts, BankStates banks, Gateway gateway, InstantSource clock) {
         return new Payouts(jdbc, accounts, banks, gateway, clock);
+    }
+
+    @Bean
+    DayList dayList(Takings takings) {
+        return new DayList(takings);
     }
 
     @Bean

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import sekisho.protocol.OperationId;
 import sekisho.protocol.OutcomeKind;
 import sekisho.protocol.PaymentStatus;
@@ -21,7 +20,6 @@ import sekisho.server.shop.Shop;
 import sekisho.server.shop.Shops;
 
 /** How payments stand, for who pays. Any thread. */
-@Component
 public final class PaymentReceipts {
     private final Payments payments;
     private final Shops shops;
