@@ -28,7 +28,7 @@ public record Weight(List<Part> parts) {
         var requests = new ArrayList<Request>();
         window.context().onRequestFinished(requests::add);
         int _ = window.go(address);
-        window.page().waitForLoadState(LoadState.NETWORKIDLE);
+        window.page().waitForLoadState(LoadState.LOAD);
         return new Weight(requests.stream()
                 .filter(request -> request.url().startsWith("http"))
                 .map(request -> new Part(
