@@ -16,7 +16,10 @@ public record BankAccount(Window window, String bank, Consumer<Window> eye) {
     public void signIn(Resident who) {
         String tag = window.look().language().tag();
         String path = java.net.URI.create(bank).getPath();
-        int _ = window.go(java.net.URI.create(bank).resolve("/banks/language?to=" + tag + "&back=" + path + "/")
+        int _ = window.go(java.net
+                .URI
+                .create(bank)
+                .resolve("/banks/language?to=" + tag + "&back=" + path + "/")
                 .toString());
         new BankCounter(bank, who.name(window.look().language())).signIn(window);
         eye.accept(window);

@@ -23,8 +23,10 @@ public final class BankDirector {
 
     /** Holds every request until the bank behaves again. */
     public void hang(String bank) {
-        conduct(bank, "{\"seed\":1,\"misbehaviours\":[{\"fault\":\"HANGS\",\"share\":1,\"millis\":0,"
-                + "\"calls\":[\"DEBIT\",\"CREDIT\",\"ENQUIRY\"]}]}");
+        conduct(
+                bank,
+                "{\"seed\":1,\"misbehaviours\":[{\"fault\":\"HANGS\",\"share\":1,\"millis\":0,"
+                        + "\"calls\":[\"DEBIT\",\"CREDIT\",\"ENQUIRY\"]}]}");
     }
 
     /** As ever. */

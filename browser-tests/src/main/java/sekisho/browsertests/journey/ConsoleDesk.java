@@ -35,8 +35,10 @@ public record ConsoleDesk(Window window, Consumer<Window> eye) {
     public void aboutToClose(String bank, Gate gate) {
         int _ = window.go("/console/banks");
         window.page()
-                .locator("tr", new Page.LocatorOptions()
-                        .setHas(window.page().locator("th a[href='/console/banks/" + bank + "']")))
+                .locator(
+                        "tr",
+                        new Page.LocatorOptions()
+                                .setHas(window.page().locator("th a[href='/console/banks/" + bank + "']")))
                 .locator("a.switch")
                 .nth(gate.place())
                 .click();
@@ -46,8 +48,8 @@ public record ConsoleDesk(Window window, Consumer<Window> eye) {
     /** Closes what the dialog has picked; ends at the bank's page, which says how long it took. */
     public void close(String note) {
         Locator dialog = window.page().locator("dialog#close");
-        dialog.locator("select[name='reason']").selectOption(new com.microsoft.playwright.options.SelectOption()
-                .setIndex(1));
+        dialog.locator("select[name='reason']")
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
         dialog.locator("[name='note']").fill(note);
         dialog.locator("form button[type=submit]").click();
         window.page().locator(".note.done").waitFor();
@@ -77,16 +79,18 @@ public record ConsoleDesk(Window window, Consumer<Window> eye) {
         int _ = window.go("/console/wallets");
         window.page().locator("#wallet").fill(handle);
         window.page().locator(".find-wallet button").click();
-        window.page().locator("dialog#freeze").waitFor(new Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+        window.page()
+                .locator("dialog#freeze")
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
     }
 
     /** Freezes or unfreezes the wallet whose page is open. */
     public void changeFreeze(String note) {
         window.page().locator("[data-opens='freeze']").click();
         Locator dialog = window.page().locator("dialog#freeze[open]");
-        dialog.locator("select[name='reason']").selectOption(new com.microsoft.playwright.options.SelectOption()
-                .setIndex(1));
+        dialog.locator("select[name='reason']")
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
         dialog.locator("[name='note']").fill(note);
         eye.accept(window);
         dialog.locator("form button[type=submit]").click();

@@ -29,9 +29,7 @@ public final class QrReader {
                     .getText();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NotFoundException
-                | com.google.zxing.ChecksumException
-                | com.google.zxing.FormatException e) {
+        } catch (NotFoundException | com.google.zxing.ChecksumException | com.google.zxing.FormatException e) {
             throw new IllegalStateException("no code can be read from the page", e);
         }
     }

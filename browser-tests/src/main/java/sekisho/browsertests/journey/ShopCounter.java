@@ -66,7 +66,9 @@ public record ShopCounter(Window window, Consumer<Window> eye) {
     /** The page comes back with another form, or none. */
     private void press(String what) {
         String before = window.page().locator("#payment").innerHTML();
-        window.page().locator("form[action$='" + what + "'] button[type=submit]").click();
+        window.page()
+                .locator("form[action$='" + what + "'] button[type=submit]")
+                .click();
         window.page()
                 .waitForFunction(
                         "before => { const it = document.querySelector('#payment'); return it && it.innerHTML !== before; }",
