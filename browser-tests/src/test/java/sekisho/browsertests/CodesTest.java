@@ -88,7 +88,8 @@ final class CodesTest {
                 refusal(wallet, asked.with(CURRENCY, "840")),
                 refusal(wallet, asked.with(AMOUNT, "1")),
                 refusal(wallet, asked.with(ADDITIONAL, MerchantPayload.written(additional))));
-        // The amount and the reference differ from what was asked for: one reason for both, another for each of the rest.
+        // The amount and the reference differ from what was asked for: one reason for both, another for each of the
+        // rest.
         assertThat(reasons.get(2)).isEqualTo(reasons.get(3));
         assertThat(reasons.subList(0, 3)).doesNotHaveDuplicates().noneMatch(String::isBlank);
     }
