@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -31,10 +30,6 @@ final class SweepTest {
             new Look(Screen.PHONE, Language.JA, Theme.LIGHT),
             new Look(Screen.PHONE, Language.EN, Theme.DARK),
             new Look(Screen.DESKTOP, Language.JA, Theme.DARK));
-
-    /** A page of the site that anybody may open. */
-    private static final Map<Site, String> START =
-            Map.of(Site.WALLET, "/sign-in", Site.CONSOLE, "/console/sign-in", Site.BANK, "/banks");
 
     private static final List<Integer> REFUSALS = List.of(401, 403, 404);
 
@@ -83,12 +78,21 @@ final class SweepTest {
                 .filter(role -> Places.all().stream().anyMatch(place -> Visit.isFor(place, role)))
                 .flatMap(role -> {
                     Window window = world.open(Look.phone(Language.EN), role);
-                    int _ = window.go(START.get(role.site()));
+                    int _ = window.go(start(role.site()));
                     return Routes.forms().stream()
                             .filter(route -> route.site() == role.site())
                             .map(route -> DynamicTest.dynamicTest(
                                     route + " as " + role.word(), () -> assertRefused(window, route)));
                 });
+    }
+
+    /** A page that anybody may open. */
+    private static String start(Site site) {
+        return switch (site) {
+            case WALLET -> "/sign-in";
+            case CONSOLE -> "/console/sign-in";
+            case BANK -> "/banks";
+        };
     }
 
     /** Asked for by a page of the site, so that the browser adds whatever it adds; it names no hosts that only browsers know. */
