@@ -9,7 +9,9 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -130,7 +132,18 @@ public final class Reception implements AutoCloseable {
     }
 
     Words words(HttpServletRequest request) {
-        return cookie(request, LANGUAGE).orElse("ja").equals("en") ? Words.ENGLISH : Words.JAPANESE;
+        return cookie(request, LANGUAGE).orElseGet(() -> asked(request)).equals("en") ? Words.ENGLISH : Words.JAPANESE;
+    }
+
+    /** The first of our languages that the browser asks for; Japanese, if it asks for none. */
+    private static String asked(HttpServletRequest request) {
+        return request.getHeader("Accept-Language") == null
+                ? "ja"
+                : Collections.list(request.getLocales()).stream()
+                        .map(Locale::getLanguage)
+                        .filter(language -> language.equals("ja") || language.equals("en"))
+                        .findFirst()
+                        .orElse("ja");
     }
 
     String render(String template, Map<String, Object> parameters) {

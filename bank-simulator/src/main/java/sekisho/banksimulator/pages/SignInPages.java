@@ -65,7 +65,15 @@ final class SignInPages {
 
     @PostMapping("/banks/{code}/sign-in/refusal")
     ResponseEntity<byte[]> refuse(@PathVariable String code, HttpServletRequest request) {
-        reception.formOf(request, code).ifPresent(visit -> reception.visits().end(code, visit));
+        Optional<Office> office = reception.office(code);
+        if (office.isEmpty()) {
+            return HomePages.nowhere();
+        }
+        Optional<Visit> visit = reception.formOf(request, code);
+        if (visit.isEmpty()) {
+            return reception.message(request, office.get(), HttpStatus.FORBIDDEN, "message.gone");
+        }
+        reception.visits().end(code, visit.get());
         return Page.redirect("/banks/" + code + "/");
     }
 

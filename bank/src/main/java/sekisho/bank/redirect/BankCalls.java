@@ -2,31 +2,37 @@ package sekisho.bank.redirect;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import sekisho.bank.outgoing.OutgoingHttp;
+import sekisho.bank.outgoing.Reach;
 
-/** HTTP to a bank: no redirects, bounded answers, a deadline for the whole exchange, plain only on loopback. */
+/** HTTP to banks that are known: bounded answers, a deadline for the whole exchange, plain only on loopback. */
 final class BankCalls implements AutoCloseable {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final int LONGEST_ANSWER = 256 * 1024;
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration WHOLE = Duration.ofSeconds(5);
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(CONNECT)
-            .executor(Executors.newVirtualThreadPerTaskExecutor())
-            .build();
+    /** By origin: banks behind one host share a client. */
+    private final Map<URI, OutgoingHttp> clients;
+
+    /** @param banks which may be called; customers' browsers go there too, so they are in the internet or on this machine */
+    BankCalls(Iterable<URI> banks) {
+        var all = new HashMap<URI, OutgoingHttp>();
+        banks.forEach(bank -> all.computeIfAbsent(
+                origin(requireSafe(bank)), origin -> OutgoingHttp.to(origin, Reach.INTERNET, CONNECT)));
+        this.clients = Map.copyOf(all);
+    }
 
     static URI requireSafe(URI address) {
         boolean safe = "https".equals(address.getScheme())
@@ -39,8 +45,11 @@ final class BankCalls implements AutoCloseable {
 
     /** @throws IOException if no whole answer came in time */
     HttpResponse<byte[]> send(HttpRequest request) throws IOException {
-        CompletableFuture<HttpResponse<byte[]>> coming =
-                client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_ANSWER));
+        @Nullable OutgoingHttp client = clients.get(origin(request.uri()));
+        if (client == null) {
+            throw new IOException("no bank is at " + request.uri().getHost());
+        }
+        CompletableFuture<HttpResponse<byte[]>> coming = client.send(request, LONGEST_ANSWER);
         try {
             return coming.get(WHOLE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
@@ -57,6 +66,10 @@ final class BankCalls implements AutoCloseable {
 
     @Override
     public void close() {
-        client.shutdownNow();
+        clients.values().forEach(OutgoingHttp::close);
+    }
+
+    private static URI origin(URI address) {
+        return URI.create(address.getScheme() + "://" + address.getRawAuthority());
     }
 }

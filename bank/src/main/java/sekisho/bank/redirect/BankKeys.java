@@ -23,7 +23,7 @@ public final class BankKeys implements AutoCloseable {
     private static final Duration BETWEEN_FETCHES = Duration.ofSeconds(10);
 
     private final InstantSource clock;
-    private final BankCalls calls = new BankCalls();
+    private final BankCalls calls;
     private final Map<URI, Shelf> shelves;
 
     /** @param banks issuers of all banks whose keys may be fetched; no other address is ever called */
@@ -32,6 +32,7 @@ public final class BankKeys implements AutoCloseable {
         var all = new ConcurrentHashMap<URI, Shelf>();
         banks.forEach(bank -> all.put(BankCalls.requireSafe(bank), new Shelf()));
         this.shelves = Map.copyOf(all);
+        this.calls = new BankCalls(shelves.keySet());
     }
 
     /**

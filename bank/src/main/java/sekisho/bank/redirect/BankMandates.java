@@ -11,12 +11,13 @@ import sekisho.bank.AccountToken;
 public final class BankMandates implements AutoCloseable {
     private final URI bank;
     private final String apiKey;
-    private final BankCalls calls = new BankCalls();
+    private final BankCalls calls;
 
     /** @param bank the bank's issuer */
     public BankMandates(URI bank, String apiKey) {
         this.bank = BankCalls.requireSafe(bank);
         this.apiKey = apiKey;
+        this.calls = new BankCalls(List.of(bank));
     }
 
     /**

@@ -5,6 +5,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import com.microsoft.playwright.options.ViewportSize;
 import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -107,12 +108,16 @@ public final class Window implements AutoCloseable {
         return context;
     }
 
-    /** A picture of the whole page in the first tab. */
+    /** A picture of the whole page in the first tab, in a window as high as the page: bars at the bottom hide nothing. */
     public void photograph(Path file) {
+        ViewportSize before = first.viewportSize();
+        int height = ((Number) first.evaluate("document.documentElement.scrollHeight")).intValue();
+        first.setViewportSize(before.width, Math.max(before.height, height));
         first.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setAnimations(ScreenshotAnimations.DISABLED)
                 .setPath(file));
+        first.setViewportSize(before.width, before.height);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package sekisho.browsertests.check;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ViewportSize;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,7 @@ public final class Accessibility {
             // Not by a script element: the page's own policy forbids foreign scripts, and shall.
             page.evaluate(AXE);
         }
-        return ((List<?>) page.evaluate(RUN))
+        return ((List<?>) whole(page))
                 .stream()
                         .map(found -> (Map<?, ?>) found)
                         .filter(found -> COUNTS.contains(Script.text(found, "impact")))
@@ -31,5 +32,17 @@ public final class Accessibility {
                                 Script.text(found, "text"),
                                 Script.text(found, "where")))
                         .toList();
+    }
+
+    /** At the page's full height: what scrolls below a bar at the bottom is not hidden by it for good. */
+    private static Object whole(Page page) {
+        ViewportSize before = page.viewportSize();
+        int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
+        page.setViewportSize(before.width, Math.max(before.height, height));
+        try {
+            return page.evaluate(RUN);
+        } finally {
+            page.setViewportSize(before.width, before.height);
+        }
     }
 }

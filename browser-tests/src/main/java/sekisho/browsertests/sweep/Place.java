@@ -88,6 +88,14 @@ public record Place(
         return new Place(site, pattern, address, whole, outcomes, window -> firstLink(window, path));
     }
 
+    /** The address is where another one leads, which whoever may see this one may ask for. */
+    Place reachedFrom(String path) {
+        return new Place(site, pattern, address, whole, outcomes, window -> {
+            int _ = window.go(path);
+            return window.path();
+        });
+    }
+
     private Place to(Outcome outcome, Role... roles) {
         var changed = new EnumMap<Role, Outcome>(outcomes);
         for (Role role : roles) {

@@ -74,6 +74,7 @@ public final class Places {
             Place.page(WALLET, "/demo/passkey").shownTo(OWNERS),
             Place.open(WALLET, "/parts"),
             Place.open(WALLET, "/post-box"),
+            Place.open(WALLET, "/.well-known/link-keys.json").part(),
             Place.open(WALLET, "/app.webmanifest").part());
 
     private static final List<Place> SHOP_PAGES = List.of(
@@ -87,21 +88,20 @@ public final class Places {
             Place.page(WALLET, "/shop/live").shownTo(MERCHANT).part());
 
     private static final List<Place> CONSOLE_PAGES = List.of(
-            Place.open(CONSOLE, "/console/sign-in").sends("/console/banks", OPERATOR),
+            Place.open(CONSOLE, "/console/sign-in"),
             Place.page(CONSOLE, "/console").sends("/console/banks", OPERATOR),
             Place.page(CONSOLE, "/console/banks").shownTo(OPERATOR),
             Place.page(CONSOLE, "/console/banks/{code}").shownTo(OPERATOR).linkedFrom("/console/banks"),
             Place.page(CONSOLE, "/console/health").shownTo(OPERATOR),
             Place.page(CONSOLE, "/console/wallets").shownTo(OPERATOR),
-            Place.page(CONSOLE, "/console/wallets/{wallet}").shownTo(OPERATOR).linkedFrom("/console/wallets?q=@taro"),
+            Place.page(CONSOLE, "/console/wallets/{wallet}")
+                    .shownTo(OPERATOR)
+                    .reachedFrom("/console/wallets?query=@taro"),
             Place.page(CONSOLE, "/console/audit").shownTo(OPERATOR),
             Place.page(CONSOLE, "/console/passkeys").shownTo(OPERATOR));
 
     private static final List<Place> BANK_PAGES = List.of(
             Place.open(BANK, "/banks"),
-            Place.open(BANK, "/banks/language")
-                    .at("/banks/language?to=en&back=/banks")
-                    .sends("/banks", Role.values()),
             Place.open(BANK, "/banks/{code}").at("/banks/0801").sends("/banks/0801/", Role.values()),
             Place.open(BANK, "/banks/{code}/").at("/banks/0801/"),
             Place.open(BANK, "/banks/{code}/practice").at("/banks/0801/practice"),
@@ -123,7 +123,11 @@ public final class Places {
             Place.page(BANK, "/banks/{code}/account").at("/banks/0801/account").shownTo(BANK_CUSTOMER),
             Place.page(BANK, "/banks/{code}/account/mandates")
                     .at("/banks/0801/account/mandates")
-                    .shownTo(BANK_CUSTOMER));
+                    .shownTo(BANK_CUSTOMER),
+            // Last: whoever has chosen a language keeps it.
+            Place.open(BANK, "/banks/language")
+                    .at("/banks/language?to=en&back=/banks")
+                    .sends("/banks", Role.values()));
 
     private static final List<Place> ALL = Stream.of(WALLET_PAGES, SHOP_PAGES, CONSOLE_PAGES, BANK_PAGES)
             .flatMap(List::stream)

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * After each test its windows are closed; a test in whose windows something was wrong has failed, and a test that failed
  * leaves a picture of each window in {@code target/failures}.
  *
- * <p>Without a Chromium they are skipped, with one line that says so; on a build server they fail.
+ * <p>Without a Chromium they are skipped, with one line that says so; where {@code SEKISHO_BROWSER=required} they fail.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -62,7 +62,9 @@ final class HeadersTest {
                 .contains("base-uri 'none'")
                 .contains("frame-ancestors 'none'")
                 .doesNotContain("unsafe");
-        assertThat(reply.header("Content-Type")).as("every body has a type").isNotNull();
+        if (!reply.text().isEmpty()) {
+            assertThat(reply.header("Content-Type")).as("every body has a type").isNotNull();
+        }
         assertThat(reply.header("Access-Control-Allow-Origin")).isNull();
         assertThat(reply.header("Strict-Transport-Security"))
                 .as("nobody is told to use https where there is none")
