@@ -93,6 +93,10 @@ final class ConsoleJourneyTest {
         assertThat(account).isDisabled();
         assertThat(phone.page().locator("li.off .sub")).isVisible();
         Sound.page(phone);
+        phone.field("amount").fill("1000");
+        phone.send("/top-up");
+        assertThat(phone.page().locator("[role=alert]:visible")).isVisible();
+        Sound.page(phone);
         account.evaluate("it => { it.disabled = false; it.checked = true; }");
         phone.field("amount").fill("1000");
         phone.send("/top-up");
