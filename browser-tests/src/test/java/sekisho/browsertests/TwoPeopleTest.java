@@ -36,7 +36,7 @@ final class TwoPeopleTest {
         var taro = WalletApp.in(his);
         var took = new ArrayList<Long>();
         // Amounts that the pages of an earlier look don't show.
-        long one = Look.journeys().indexOf(look) + 1;
+        long one = Look.journeys().indexOf(look) + 1L;
 
         // She sends; he looks at his home.
         long before = taro.balance();

@@ -241,7 +241,7 @@ final class WalletJourneyTest {
         assertThat(wallet.balance()).isEqualTo(before);
     }
 
-    /** Nothing goes out any more, and money still comes in. */
+    /** Nothing goes out any more and nothing comes in, and who sends is told that it did not move. */
     private static void freeze(WalletApp wallet, Newcomer newcomer, WalletApp friend) {
         Window window = wallet.window();
         long before = wallet.balance();
@@ -253,8 +253,11 @@ final class WalletJourneyTest {
         window.send("/send");
         assertThat(window.page().locator("[role=alert]:visible").first()).isVisible();
         friend.reviewSending("@" + newcomer.handle(), 100, "");
-        friend.send();
-        assertThat(wallet.balance()).isEqualTo(before + 100);
+        friend.window().send("/send");
+        assertThat(friend.window().page().locator("[role=alert]:visible").first())
+                .isVisible();
+        Sound.page(friend.window());
+        assertThat(wallet.balance()).isEqualTo(before);
         assertThat(window.page().locator(".note.stop")).isVisible();
         Sound.page(window);
     }
