@@ -21,8 +21,8 @@ public record Resident(String kanji, String kana, String latin, String born, Str
             new Resident("松風 潤", "マツカゼ ジュン", "MATSUKAZE JUN", "1978-09-09", "0828"),
             // Account and birth date, then a call from the registered telephone.
             new Resident("鈴鳴 文子", "スズナリ フミコ", "SUZUNARI FUMIKO", "1948-05-05", "0824"),
-            // Account, then the cash card's number and a card of numbers.
-            new Resident("星見 玲央", "ホシミ レオ", "HOSHIMI LEO", "1999-12-24", "0817"));
+            // Password, then a code from a token.
+            new Resident("星見 玲央", "ホシミ レオ", "HOSHIMI LEO", "1999-12-24", "0808"));
 
     /** One for each look of a journey, so that no two looks share an account. */
     public static Resident of(Look look) {
