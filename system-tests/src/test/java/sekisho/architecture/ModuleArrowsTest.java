@@ -44,7 +44,7 @@ final class ModuleArrowsTest {
     @CsvSource(delimiter = '|', textBlock = """
             protocol   | ''
             auditor    | ''
-            formats    | ''
+            formats    | com.google.zxing..
             core       | org.agrona..
             wire       | org.agrona..
             simulation | org.agrona..

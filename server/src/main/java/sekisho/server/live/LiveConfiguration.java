@@ -1,0 +1,16 @@
+package sekisho.server.live;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import sekisho.server.ServerSettings;
+import sekisho.server.projection.Positions;
+
+/** The feed as a bean. */
+@Configuration(proxyBeanMethods = false)
+class LiveConfiguration {
+
+    @Bean
+    LiveFeed liveFeed(ServerSettings settings, Positions positions) {
+        return LiveFeed.start(settings.home(), positions);
+    }
+}
