@@ -39,6 +39,8 @@ final class BulkLagTest {
             String to = world.emptyWallet("XTS");
             Supplier<Reply> bulk = () -> world.operator().bulk("", line(from, to));
             eventually(bulk, 200);
+            // The projector makes its tables beside the first requests.
+            eventually(() -> world.operator().get("/actuator/health/readiness"), 200);
 
             lock.setAutoCommit(false);
             try (var statement = lock.createStatement()) {
