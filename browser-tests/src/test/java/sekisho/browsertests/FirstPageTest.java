@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import sekisho.browsertests.browser.Look;
 import sekisho.browsertests.check.Weight;
+import sekisho.browsertests.journey.Role;
 import sekisho.browsertests.testing.InBrowser;
 
 @InBrowser
@@ -21,7 +22,13 @@ final class FirstPageTest {
     @ParameterizedTest
     @MethodSource("looks")
     void theFirstPageIsLight(Look look, World world) {
-        Weight weight = Weight.ofFirstVisit(world.open(look), "/");
+        for (String page : List.of("/", "/sign-in", "/sign-up")) {
+            assertLight(Weight.ofFirstVisit(world.open(look), page));
+        }
+        assertLight(Weight.ofFirstVisit(world.open(look, Role.CUSTOMER), "/home"));
+    }
+
+    private static void assertLight(Weight weight) {
         assertThat(weight.bytes()).as(weight.toString()).isLessThan(MOST);
     }
 }

@@ -19,7 +19,7 @@ final class SignUpTest {
 
     @ParameterizedTest
     @MethodSource("looks")
-    void somebodyNewHasAWalletAfterFourSteps(Look look, World world) {
+    void somebodyNewHasAWalletAfterFourStepsAndMayCloseItForGood(Look look, World world) {
         var aoi = Newcomer.called("北 葵", "キタ アオイ");
         Window window = world.open(look);
         aoi.makePasskey(window);
@@ -31,6 +31,22 @@ final class SignUpTest {
         aoi.chooseHandle(window);
         assertThat(PageCheck.of(window)).isEmpty();
         assertThat(window.passkey().count()).isEqualTo(1);
+        close(window);
+    }
+
+    /** What is empty is closed by its owner's finger; the passkey opens nothing any more. */
+    private static void close(Window window) {
+        int _ = window.go("/settings/close");
+        window.passkey().rightFinger(false);
+        window.send("/settings/close");
+        window.page().locator("[data-passkey-failed]").waitFor();
+        assertThat(PageCheck.of(window)).isEmpty();
+        window.passkey().rightFinger(true);
+        window.send("/settings/close");
+        window.arriveAt("/sign-in");
+        window.send("/sign-in");
+        window.page().locator("main > form .note.stop[role=alert]:visible").waitFor();
+        assertThat(PageCheck.of(window)).isEmpty();
     }
 
     @ParameterizedTest

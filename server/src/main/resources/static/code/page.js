@@ -24,6 +24,10 @@ window.addEventListener("pageshow", () => {
   }
 });
 
+// A page that answers a form has nothing at its own address: who reloads it, or comes back to it, begins at the form again.
+const answered = document.querySelector("[data-again]");
+if (answered) history.replaceState(null, "", answered.dataset.again);
+
 document.addEventListener("click", (event) => {
   const opener = event.target.closest("[data-opens]");
   if (opener) document.getElementById(opener.dataset.opens).showModal();

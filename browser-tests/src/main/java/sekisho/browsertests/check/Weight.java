@@ -28,8 +28,9 @@ public record Weight(List<Part> parts) {
         var requests = new ArrayList<Request>();
         window.context().onRequestFinished(requests::add);
         int _ = window.go(address);
-        window.page().waitForLoadState(LoadState.NETWORKIDLE);
-        return new Weight(requests.stream()
+        window.page().waitForLoadState(LoadState.LOAD);
+        // Sizes are asked of the browser, which may tell of another request meanwhile.
+        return new Weight(List.copyOf(requests).stream()
                 .filter(request -> request.url().startsWith("http"))
                 .map(request -> new Part(
                         request.url(), (long) request.sizes().responseBodySize + request.sizes().responseHeadersSize))

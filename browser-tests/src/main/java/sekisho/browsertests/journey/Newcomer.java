@@ -16,11 +16,16 @@ import sekisho.browsertests.browser.Window;
 public record Newcomer(String name, String kana, String born, String mail, String handle) {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    /** A new one. */
+    /** A new one, born on 1 April 1990. */
     public static Newcomer called(String name, String kana) {
+        return called(name, kana, "1990-04-01");
+    }
+
+    /** A new one. */
+    public static Newcomer called(String name, String kana, String born) {
         String word = "p" + Integer.toString(NUMBER.incrementAndGet()) + "-"
                 + Long.toString(ProcessHandle.current().pid(), 36).toLowerCase(Locale.ROOT);
-        return new Newcomer(name, kana, "1990-04-01", word + "@mail.example", word);
+        return new Newcomer(name, kana, born, word + "@mail.example", word);
     }
 
     /** Signs up with the window's passkey, all steps up to the first sight of the wallet. */

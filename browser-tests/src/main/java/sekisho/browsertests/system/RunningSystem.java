@@ -96,13 +96,21 @@ public final class RunningSystem implements AutoCloseable {
         }
     }
 
+    /** What lets a program direct the simulated banks. */
+    public String directorKey() {
+        return ofBanks("DIRECTOR_KEY=");
+    }
+
     private URI banks() {
+        // Cookies and passkeys belong to names: the same one everywhere.
+        return URI.create("http://localhost:" + URI.create(ofBanks("URL=")).getPort());
+    }
+
+    private String ofBanks(String name) {
         return read(new HomeLayout(home()).keys().resolve("banks.env"))
                 .lines()
-                .filter(line -> line.startsWith("URL="))
-                .map(line -> URI.create(line.substring("URL=".length())))
-                // Cookies and passkeys belong to names: the same one everywhere.
-                .map(url -> URI.create("http://localhost:" + url.getPort()))
+                .filter(line -> line.startsWith(name))
+                .map(line -> line.substring(name.length()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -1,5 +1,6 @@
 package sekisho.server.live;
 
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import sekisho.server.ServerSettings;
@@ -10,7 +11,7 @@ import sekisho.server.projection.Positions;
 class LiveConfiguration {
 
     @Bean
-    LiveFeed liveFeed(ServerSettings settings, Positions positions) {
-        return LiveFeed.start(settings.home(), positions);
+    LiveFeed liveFeed(ServerSettings settings, Positions positions, InstantSource clock) {
+        return LiveFeed.start(settings.home(), positions, clock);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -36,19 +37,23 @@ public final class LiveFeed implements AutoCloseable {
 
     private final Path home;
     private final Positions positions;
+    private final InstantSource clock;
+    private final RecentChanges<Holder> recent;
     private final Map<Holder, Set<SseEmitter>> listening = new ConcurrentHashMap<>();
     private final Thread thread;
     private volatile boolean closed;
 
-    private LiveFeed(Path home, Positions positions) {
+    private LiveFeed(Path home, Positions positions, InstantSource clock) {
         this.home = home;
         this.positions = positions;
+        this.clock = clock;
+        this.recent = new RecentChanges<>(clock);
         this.thread = Thread.ofPlatform().name("live-feed").daemon().unstarted(this::run);
     }
 
     /** Begins at the end of the log. */
-    static LiveFeed start(Path home, Positions positions) {
-        var feed = new LiveFeed(home, positions);
+    static LiveFeed start(Path home, Positions positions, InstantSource clock) {
+        var feed = new LiveFeed(home, positions, clock);
         feed.thread.start();
         return feed;
     }
@@ -60,18 +65,19 @@ public final class LiveFeed implements AutoCloseable {
         }
     }
 
-    /** A stream of changes of a wallet. */
-    SseEmitter listen(WalletId wallet) {
-        return listen(Holder.of(wallet));
+    /** A stream of changes of a wallet, of those first that its page has missed. */
+    SseEmitter listen(WalletId wallet, SeenAt page) {
+        return listen(Holder.of(wallet), page);
     }
 
-    /** A stream of changes of a shop. */
-    public SseEmitter listen(MerchantId merchant) {
-        return listen(new Holder(AccountKind.MERCHANT, merchant.value()));
+    /** A stream of changes of a shop, of those first that its page has missed. */
+    public SseEmitter listen(MerchantId merchant, SeenAt page) {
+        return listen(new Holder(AccountKind.MERCHANT, merchant.value()), page);
     }
 
-    private SseEmitter listen(Holder holder) {
+    private SseEmitter listen(Holder holder, SeenAt page) {
         var stream = new SseEmitter(0L);
+        String now = now();
         // In one step: the last stream of a holder may be forgotten at this moment, and its set with it.
         listening.compute(holder, (_, known) -> {
             Set<SseEmitter> streams = known == null ? ConcurrentHashMap.newKeySet() : known;
@@ -88,7 +94,10 @@ public final class LiveFeed implements AutoCloseable {
         stream.onCompletion(gone);
         stream.onTimeout(gone);
         stream.onError(_ -> gone.run());
-        send(holder, stream, SseEmitter.event().comment("here"));
+        send(holder, stream, SseEmitter.event().id(now).comment("here"));
+        if (page.known() && recent.since(holder, page.millis())) {
+            send(holder, stream, changed());
+        }
         return stream;
     }
 
@@ -102,11 +111,19 @@ public final class LiveFeed implements AutoCloseable {
         changed(new Holder(AccountKind.MERCHANT, merchant.value()));
     }
 
+    /** Noted first: who begins to listen meanwhile hears of it in one way or the other. */
     private void changed(Holder holder) {
-        listening
-                .getOrDefault(holder, Set.of())
-                .forEach(stream ->
-                        send(holder, stream, SseEmitter.event().name("changed").data("1")));
+        recent.note(holder);
+        listening.getOrDefault(holder, Set.of()).forEach(stream -> send(holder, stream, changed()));
+    }
+
+    /** The browser says the id when it comes again after its line was cut. */
+    private SseEmitter.SseEventBuilder changed() {
+        return SseEmitter.event().id(now()).name("changed").data("1");
+    }
+
+    private String now() {
+        return Long.toString(clock.millis());
     }
 
     private void run() {
@@ -134,7 +151,6 @@ public final class LiveFeed implements AutoCloseable {
     }
 
     private void wake(Touched touched, long position) {
-        touched.holders.retainAll(listening.keySet());
         if (!touched.holders.isEmpty()) {
             positions.await(position, PROJECTED);
             touched.holders.forEach(holder -> changed(holder));

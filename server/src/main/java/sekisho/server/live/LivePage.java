@@ -3,6 +3,8 @@ package sekisho.server.live;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import sekisho.server.entrance.Customer;
 
@@ -16,7 +18,10 @@ final class LivePage {
     }
 
     @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter listen(Customer customer) {
-        return feed.listen(customer.wallet());
+    SseEmitter listen(
+            Customer customer,
+            @RequestParam(defaultValue = "-1") long since,
+            @RequestHeader(name = "Last-Event-ID", defaultValue = "-1") long last) {
+        return feed.listen(customer.wallet(), SeenAt.of(since, last));
     }
 }

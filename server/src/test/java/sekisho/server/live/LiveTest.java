@@ -60,6 +60,24 @@ final class LiveTest {
     }
 
     @Test
+    void aPageThatListensAfterAChangeHearsOfItIfItWasShownBefore() throws Exception {
+        Person person = Person.customer(running.server());
+        var link = person.link();
+        long shown = System.currentTimeMillis();
+        person.topUp(link, 1_234);
+        var request = HttpRequest.newBuilder(URI.create(running.server().baseUrl() + "/live?since=" + shown))
+                .header("Cookie", "sekisho-session=" + person.web().cookie("sekisho-session"))
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            var stream = client.send(request, HttpResponse.BodyHandlers.ofLines());
+            assertThat(stream.body().anyMatch(line -> line.equals("event:changed")))
+                    .isTrue();
+            client.shutdownNow();
+        }
+    }
+
+    @Test
     void nobodyElseListens() {
         assertThat(new sekisho.server.testing.WebClient(running.server().baseUrl())
                         .get("/live")

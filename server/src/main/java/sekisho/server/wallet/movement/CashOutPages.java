@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -77,8 +78,12 @@ public final class CashOutPages {
             Visit visit,
             Customer customer,
             HttpServletRequest http,
-            @RequestParam(defaultValue = "") OperationId link,
+            @RequestParam(required = false) @Nullable OperationId link,
             @RequestParam String amount) {
+        if (link == null) {
+            var errors = FormErrors.of(FormErrors.FORM, visit.say("refusal.bank-suspended"));
+            return Page.again(FORM, visit, form(visit, customer, "", amount, errors));
+        }
         String chosen = Forms.OPERATION.write().apply(link);
         OptionalLong yen = MoneyText.yen(amount);
         long available = available(customer);

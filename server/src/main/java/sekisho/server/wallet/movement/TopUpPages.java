@@ -2,6 +2,7 @@ package sekisho.server.wallet.movement;
 
 import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -53,8 +54,13 @@ public final class TopUpPages {
             Visit visit,
             Customer customer,
             @RequestParam String request,
-            @RequestParam(defaultValue = "") OperationId link,
+            @RequestParam(required = false) @Nullable OperationId link,
             @RequestParam String amount) {
+        if (link == null) {
+            // Accounts of banks that are stopped cannot be chosen: the form of somebody who has no other says none.
+            var errors = FormErrors.of(FormErrors.FORM, visit.say("refusal.bank-suspended"));
+            return again(visit, customer, "", amount, errors);
+        }
         String chosen = Forms.OPERATION.write().apply(link);
         if (links.find(customer.wallet(), link).isEmpty()) {
             throw new NotThere();
