@@ -35,6 +35,7 @@ final class ProductionRunTest {
     @Order(1)
     @CsvSource({
         "'--production', PUBLIC_ADDRESS_MISSING",
+        "'--production --public-url https://wallet.example', SENDER_MISSING",
         "'--production --public-url http://wallet.example', PUBLIC_ADDRESS_NOT_HTTPS",
         "'--production --public-url https://localhost', PUBLIC_ADDRESS_LOCAL"
     })
@@ -59,9 +60,9 @@ final class ProductionRunTest {
                 keys.resolve("settings.properties"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(settings, """
-                sekisho.banking.banks.9991.address=http://localhost:8081/banks/9991
-                sekisho.banking.banks.9991.api-key=changeme
-                """);
+            sekisho.banking.banks.9991.address=http://localhost:8081/banks/9991
+            sekisho.banking.banks.9991.api-key=changeme
+            """);
         try (var refused = production(home, 0)) {
             assertThat(refused.await(READY)).isEqualTo(1);
             assertThat(refused.said())
@@ -87,6 +88,17 @@ final class ProductionRunTest {
     void runsWithHealthForThisMachineAloneAndNothingOpenToOthers() throws Exception {
         Path home = Files.createTempDirectory(folder, "production");
         int management = freePort();
+        Path keys = Files.createDirectory(
+                home.resolve("var-keys"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Path settings = Files.createFile(
+                keys.resolve("settings.properties"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        // Nothing is sent, so nobody has to listen there.
+        Files.writeString(settings, """
+            sekisho.mail.host=localhost
+            sekisho.mail.from=sekisho@wallet.example
+            """);
         try (var running = production(home, management)) {
             URI url = running.awaitAddress(READY);
             URI health = URI.create("http://127.0.0.1:" + management);
@@ -96,9 +108,9 @@ final class ProductionRunTest {
             for (String path : new String[] {"/actuator/health/readiness", "/actuator/prometheus", "/actuator"}) {
                 assertThat(get(url + path).statusCode()).as(path).isBetween(400, 404);
             }
-            var keys = get(url + "/oauth2/jwks");
-            assertThat(keys.statusCode()).isEqualTo(200);
-            assertThat(keys.headers().firstValue("Strict-Transport-Security"))
+            var published = get(url + "/oauth2/jwks");
+            assertThat(published.statusCode()).isEqualTo(200);
+            assertThat(published.headers().firstValue("Strict-Transport-Security"))
                     .hasValue("max-age=63072000; includeSubDomains");
             assertThat(get(url + "/.well-known/oauth-authorization-server").body())
                     .contains("\"issuer\":\"https://wallet.example\"");

@@ -21,9 +21,10 @@ final class LicencesTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** Licences that let anybody use, change and sell what they stand on. */
-    private static final Pattern FREE = Pattern.compile(
-            "(?i)(apache|mit\\b|mit-0|bsd|0bsd|epl|eclipse|cc0|public domain|"
-                    + "unlicense|universal permissive|upl|icu|unicode|isc\\b|bouncy castle|go license|postgresql|edl).*|.*\\b(apache|bsd)\\b.*");
+    private static final Pattern FREE =
+            Pattern.compile("(?i)(apache|mit\\b|mit-0|bsd|0bsd|epl|eclipse|cc0|public domain|unlicense|universal"
+                    + " permissive|upl|icu|unicode|isc\\b|bouncy castle|go"
+                    + " license|postgresql|edl).*|.*\\b(apache|bsd)\\b.*");
 
     /** Licences that bind whoever offers the program to others over a network. */
     private static final Pattern BINDING = Pattern.compile(
@@ -35,6 +36,8 @@ final class LicencesTest {
             Set.of("jmh-core"),
             "ch.qos.logback",
             Set.of("logback-core", "logback-classic"),
+            "org.eclipse.angus",
+            Set.of("jakarta.mail"),
             "jakarta.annotation",
             Set.of("jakarta.annotation-api"));
 

@@ -1,6 +1,5 @@
 package sekisho.bank.outgoing;
 
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -34,13 +33,7 @@ public final class OutgoingHttp implements AutoCloseable {
      */
     public static OutgoingHttp to(URI address, Reach reach, Duration connectTimeout) {
         var destination = Destination.of(address);
-        Reach held = destination.reach(reach);
-        InetAddress literal = destination.literal();
-        if (literal == null) {
-            GuardedNames.guard(destination.host(), held);
-        } else if (!held.allows(literal)) {
-            throw new IllegalArgumentException("the address " + destination.host() + " is not allowed for " + held);
-        }
+        GuardedNames.hold(destination, reach);
         return new OutgoingHttp(
                 destination,
                 HttpClient.newBuilder()

@@ -161,4 +161,17 @@ final class OutgoingHttpTest {
         return client.send(HttpRequest.newBuilder(URI.create(uri)).build(), MOST)
                 .get(5, TimeUnit.SECONDS);
     }
+
+    @Test
+    void aHostThatALibraryConnectsToIsHeldToo() {
+        assertThat(GuardedNames.hold("localhost", Reach.INTERNET)).isEqualTo(Reach.THIS_MACHINE);
+        assertThat(GuardedNames.hold("::1", Reach.INTERNET)).isEqualTo(Reach.THIS_MACHINE);
+        assertThat(GuardedNames.hold("Mail.Outgoing-Test.example", Reach.INTERNET))
+                .isEqualTo(Reach.INTERNET);
+        assertThat(GuardedNames.of("mail.outgoing-test.example")).isEqualTo(Reach.INTERNET);
+        assertThatThrownBy(() -> GuardedNames.hold("192.168.1.5", Reach.INTERNET))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> GuardedNames.hold("169.254.169.254", Reach.PRIVATE_LINE))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
 }

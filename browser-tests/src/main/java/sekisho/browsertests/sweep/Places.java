@@ -59,11 +59,28 @@ public final class Places {
             Place.page(WALLET, "/top-up").shownTo(OWNERS),
             Place.page(WALLET, "/cash-out").shownTo(OWNERS),
             Place.page(WALLET, "/send").shownTo(OWNERS),
+            Place.page(WALLET, "/receive").shownTo(OWNERS),
             Place.page(WALLET, "/request").shownTo(OWNERS),
             Place.page(WALLET, "/requests").shownTo(OWNERS),
             Place.page(WALLET, "/settings").shownTo(OWNERS),
             Place.page(WALLET, "/settings/limits").shownTo(OWNERS),
             Place.page(WALLET, "/settings/devices").shownTo(OWNERS),
+            Place.page(WALLET, "/settings/passkeys/new").shownTo(OWNERS),
+            Place.page(WALLET, "/settings/passkeys/make").sends("/settings/passkeys/new", OWNERS),
+            Place.page(WALLET, "/settings/passkeys/remove")
+                    .at("/settings/passkeys/remove?passkey=AAAA")
+                    .refuses(HIDDEN, OWNERS),
+            Place.page(WALLET, "/settings/contacts").shownTo(OWNERS),
+            Place.page(WALLET, "/settings/contacts/{word}")
+                    .at("/settings/contacts/phone")
+                    .shownTo(OWNERS),
+            Place.page(WALLET, "/settings/contacts/{word}/confirm")
+                    .at("/settings/contacts/phone/confirm")
+                    .sends("/settings/contacts/phone", OWNERS),
+            Place.page(WALLET, "/settings/contacts/{word}/code")
+                    .at("/settings/contacts/phone/code")
+                    .sends("/settings/contacts", OWNERS),
+            Place.page(WALLET, "/settings/found-by-phone").shownTo(OWNERS),
             Place.page(WALLET, "/settings/freeze").shownTo(OWNERS),
             Place.page(WALLET, "/settings/close").shownTo(OWNERS),
             Place.page(WALLET, "/pay").shownTo(OWNERS),

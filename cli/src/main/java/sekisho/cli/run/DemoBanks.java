@@ -28,6 +28,7 @@ import sekisho.server.demo.DemoLink;
 import sekisho.server.demo.DemoPerson;
 import sekisho.server.demo.DemoWorld;
 import sekisho.server.linking.SupportedBank;
+import sekisho.server.people.Phone;
 
 /**
  * The banks that do not exist, by codes that no bank has, with pages of their own and eight customers each. They keep their
@@ -39,6 +40,9 @@ final class DemoBanks implements AutoCloseable {
 
     private static final int KEY_BYTES = 32;
     private static final long OPENING_BALANCE = 1_000_000;
+
+    /** Of the one person who lets himself be found by number. */
+    private static final Phone FOUND_BY = new Phone("+819000000002");
 
     /** Whose wallets there are, and the banks where they have linked accounts. The others have accounts, and can sign up. */
     private static final Map<String, List<String>> LINKED = linked();
@@ -141,6 +145,7 @@ final class DemoBanks implements AutoCloseable {
                 person.latin(),
                 person.birthDate(),
                 person.id() + "@mail.example",
+                person.id().equals("taro") ? FOUND_BY : null,
                 LINKED.getOrDefault(person.id(), List.of()).stream()
                         .map(code -> link(simulator.bank(code), person))
                         .toList());

@@ -9,6 +9,7 @@ public enum Purpose {
     SIGN_IN(60, Duration.ofMinutes(10)),
     CODE_SENT(5, Duration.ofMinutes(15)),
     CODE_TRIED(10, Duration.ofMinutes(15)),
+    CONTACT(20, Duration.ofHours(1)),
     LOOK_UP(60, Duration.ofHours(1)),
     ASK_FOR_MONEY(20, Duration.ofHours(1)),
     LINK(10, Duration.ofHours(1)),

@@ -18,10 +18,12 @@ public final class BoardPages {
 
     private final Frames frames;
     private final BankLines lines;
+    private final Volumes volumes;
 
-    BoardPages(Frames frames, BankLines lines) {
+    BoardPages(Frames frames, BankLines lines, Volumes volumes) {
         this.frames = frames;
         this.lines = lines;
+        this.volumes = volumes;
     }
 
     /**
@@ -41,6 +43,7 @@ public final class BoardPages {
             List<Long> open,
             long inFlight,
             long inFlightYen,
+            VolumeChart volumes,
             String show,
             String query) {}
 
@@ -80,6 +83,7 @@ public final class BoardPages {
                         List.of(open(all, 0), open(all, 1), open(all, 2)),
                         sum.inFlight(),
                         sum.open(),
+                        volumes.last(visit),
                         show,
                         query));
     }

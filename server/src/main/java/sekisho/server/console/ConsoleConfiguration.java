@@ -99,6 +99,11 @@ class ConsoleConfiguration {
     }
 
     @Bean
+    Volumes volumes(JdbcClient jdbc) {
+        return new Volumes(jdbc);
+    }
+
+    @Bean
     BankLines bankLines(
             BankStates states,
             SupportedBanks supported,

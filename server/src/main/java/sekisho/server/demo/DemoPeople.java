@@ -14,6 +14,7 @@ import sekisho.server.people.Handle;
 import sekisho.server.people.People;
 import sekisho.server.people.Person;
 import sekisho.server.people.PersonId;
+import sekisho.server.people.Phone;
 import sekisho.server.vault.Kind;
 import sekisho.server.vault.Vault;
 
@@ -59,10 +60,22 @@ final class DemoPeople {
         registry.contacts().add(id, registry.vault().token(Kind.MAIL, wanted.mail()));
         var contact = registry.contacts().of(id).getFirst();
         boolean _ = registry.contacts().prove(contact, registry.contacts().newCode(contact));
+        if (wanted.phone() != null) {
+            phone(id, wanted.phone());
+        }
         registry.evidences().add(id, EvidenceKind.DEMONSTRATION, SOURCE, attributes(wanted));
         if (!people.choose(id, handle)) {
             throw new IllegalStateException("the handle of " + wanted + " is taken");
         }
+    }
+
+    private void phone(PersonId id, Phone phone) {
+        Contacts contacts = registry.contacts();
+        contacts.propose(id, Kind.PHONE, registry.vault().token(Kind.PHONE, phone.number()));
+        var contact = contacts.proposed(id, Kind.PHONE).orElseThrow();
+        contacts.answered(contact);
+        boolean _ = contacts.prove(contact, contacts.newCode(contact));
+        people.findByPhone(id, true);
     }
 
     private static Map<Attribute, String> attributes(DemoPerson wanted) {

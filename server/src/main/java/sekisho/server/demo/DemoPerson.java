@@ -2,12 +2,15 @@ package sekisho.server.demo;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import sekisho.server.people.Phone;
 
 /**
  * Somebody with a wallet.
  *
  * @param handle without its @
  * @param language {@code ja} or {@code en}
+ * @param phone a number that others may send money to; null: none
  */
 public record DemoPerson(
         String handle,
@@ -17,6 +20,7 @@ public record DemoPerson(
         String latin,
         LocalDate born,
         String mail,
+        @Nullable Phone phone,
         List<DemoLink> links) {
     public DemoPerson {
         links = List.copyOf(links);

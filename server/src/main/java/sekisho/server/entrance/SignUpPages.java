@@ -3,6 +3,7 @@ package sekisho.server.entrance;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
 import org.springframework.stereotype.Controller;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import sekisho.server.budget.Budgets;
 import sekisho.server.budget.Purpose;
+import sekisho.server.pages.Browser;
 import sekisho.server.pages.FormErrors;
 import sekisho.server.pages.Page;
 import sekisho.server.pages.Redirect;
@@ -93,7 +95,7 @@ public final class SignUpPages {
         Object options = session.getAttribute(PENDING);
         session.removeAttribute(PENDING);
         if (!(options instanceof PublicKeyCredentialCreationOptions asked)
-                || !make(visit, asked, address.get(), credential)) {
+                || !make(visit, request, asked, address.get(), credential)) {
             return again(visit, request, mail, FormErrors.of(FormErrors.FORM, visit.say("sign-up.refused")));
         }
         PersonId person = RelyingParty.person(asked);
@@ -103,12 +105,18 @@ public final class SignUpPages {
     }
 
     /** All or nothing. */
-    private boolean make(Visit visit, PublicKeyCredentialCreationOptions options, String mail, String credential) {
+    private boolean make(
+            Visit visit,
+            HttpServletRequest request,
+            PublicKeyCredentialCreationOptions options,
+            String mail,
+            String credential) {
+        String device = Browser.words(visit, Objects.requireNonNullElse(request.getHeader("User-Agent"), ""));
         Boolean made = transactions.execute(status -> {
             PersonId person = RelyingParty.person(options);
             people.add(person, visit.language().tag(), clock.instant());
             contacts.add(person, vault.token(Kind.MAIL, mail));
-            boolean taken = party.create(options, credential, visit.times().brief(visit.now()));
+            boolean taken = party.create(options, credential, device);
             if (!taken) {
                 status.setRollbackOnly();
             }

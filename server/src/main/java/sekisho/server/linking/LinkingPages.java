@@ -19,8 +19,7 @@ import sekisho.server.budget.Budgets;
 import sekisho.server.budget.Purpose;
 import sekisho.server.entrance.Customer;
 import sekisho.server.json.Forms;
-import sekisho.server.notice.Letters;
-import sekisho.server.notice.Notices;
+import sekisho.server.notice.ChangeNotices;
 import sekisho.server.pages.FormErrors;
 import sekisho.server.pages.Language;
 import sekisho.server.pages.NotThere;
@@ -29,7 +28,6 @@ import sekisho.server.pages.Redirect;
 import sekisho.server.pages.Visit;
 import sekisho.server.passkey.CommandHash;
 import sekisho.server.passkey.StepUps;
-import sekisho.server.people.Contacts;
 import sekisho.server.session.ContentPolicy;
 import sekisho.server.wallet.Doings;
 
@@ -45,9 +43,7 @@ public final class LinkingPages {
     private final Doings doings;
     private final StepUps stepUps;
     private final Budgets budgets;
-    private final Notices notices;
-    private final Letters letters;
-    private final Contacts contacts;
+    private final ChangeNotices changes;
 
     LinkingPages(
             SupportedBanks banks,
@@ -55,17 +51,13 @@ public final class LinkingPages {
             Doings doings,
             StepUps stepUps,
             Budgets budgets,
-            Notices notices,
-            Letters letters,
-            Contacts contacts) {
+            ChangeNotices changes) {
         this.banks = banks;
         this.linking = linking;
         this.doings = doings;
         this.stepUps = stepUps;
         this.budgets = budgets;
-        this.notices = notices;
-        this.letters = letters;
-        this.contacts = contacts;
+        this.changes = changes;
     }
 
     /**
@@ -155,12 +147,10 @@ public final class LinkingPages {
         return Page.of("linking/refused", visit, new NotLinked(visit.now().plus(NOT_BEFORE)));
     }
 
-    /** To the inbox and to every mail address that is known: whoever linked may not be who owns the wallet. */
+    /** To the inbox and to every contact that is known: whoever linked may not be who owns the wallet. */
     private void tell(Visit visit, Customer customer, BankId bank) {
         String name = banks.find(bank).map(known -> name(visit, known)).orElse("");
-        notices.tell(customer.person(), "linked", name);
-        Language language = customer.language();
-        contacts.of(customer.person()).forEach(contact -> letters.mail(contact.token(), language, "linked"));
+        changes.tell(customer.person(), "linked", name);
     }
 
     private Before before(

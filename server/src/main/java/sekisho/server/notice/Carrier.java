@@ -1,12 +1,15 @@
 package sekisho.server.notice;
 
-/** Takes letters to people. Without one they stay in the table, which the post box of the demo world shows. */
-public interface Carrier {
+/** A sender of letters of one channel. Any thread; it may take as long as its time-outs say. */
+interface Carrier {
+
+    /** {@link Letter#MAIL} or {@link Letter#TEXT}. */
+    String channel();
 
     /**
-     * Takes a letter; an exception leaves it for the next time.
+     * Hands a letter over.
      *
-     * @param address of the recipient, never to be logged
+     * @param address of the recipient, never to be logged, and neither is what the letter says
      */
-    void carry(Letter letter, String address);
+    Carried carry(Letter letter, String address);
 }

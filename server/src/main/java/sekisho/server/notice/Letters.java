@@ -2,6 +2,8 @@ package sekisho.server.notice;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -10,11 +12,15 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import sekisho.server.pages.Language;
 import sekisho.server.pages.Words;
+import sekisho.server.people.Contacts;
+import sekisho.server.people.Contacts.Contact;
+import sekisho.server.vault.Kind;
 import sekisho.server.vault.Token;
 
-/** Mails. Any thread. */
+/** Mails and text messages. Any thread. */
 public final class Letters {
-    private static final String MAIL = "mail";
+    /** After that a notice would frighten more than it helps. */
+    private static final Duration NOTICE = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
     private final InstantSource clock;
@@ -24,19 +30,33 @@ public final class Letters {
         this.clock = clock;
     }
 
-    /** Writes a mail: the texts {@code letter.<kind>.subject} and {@code letter.<kind>.body}. */
-    public void mail(Token to, Language language, String kind, Object... with) {
-        Words words = Words.in(language);
+    /**
+     * Writes to a contact. A mail is the texts {@code letter.<kind>.subject} and {@code letter.<kind>.body}, a text message {@code
+     * letter.<kind>.text}.
+     */
+    public void write(Contact to, Language language, String kind) {
+        write(to, Words.in(language), kind, NOTICE);
+    }
+
+    /** Sends a code that proves a contact. Once it has expired it is not sent any more. */
+    public void code(Contact to, Language language, String code) {
+        write(to, Words.in(language), "contact-code", Contacts.CODE_VALID, code);
+    }
+
+    private void write(Contact to, Words words, String kind, Duration useful, Object... with) {
+        boolean mail = to.kind() == Kind.MAIL;
+        Instant now = clock.instant();
         jdbc.sql("""
-                        insert into notice.letters (id, channel, recipient, subject, body, made_at)
-                        values (:id, :channel, :to, :subject, :body, :now)
+                        insert into notice.letters (id, channel, recipient, subject, body, made_at, until_at)
+                        values (:id, :channel, :to, :subject, :body, :now, :until)
                         """)
                 .param("id", UUID.randomUUID())
-                .param("channel", MAIL)
-                .param("to", to.value())
-                .param("subject", words.say("letter." + kind + ".subject", with))
-                .param("body", words.say("letter." + kind + ".body", with))
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("channel", mail ? Letter.MAIL : Letter.TEXT)
+                .param("to", to.token().value())
+                .param("subject", mail ? words.say("letter." + kind + ".subject", with) : "")
+                .param("body", words.say("letter." + kind + (mail ? ".body" : ".text"), with))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("until", now.plus(useful).atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -48,7 +68,7 @@ public final class Letters {
                 .list();
     }
 
-    private static Letter letter(ResultSet row) throws SQLException {
+    static Letter letter(ResultSet row) throws SQLException {
         return new Letter(
                 row.getObject("id", UUID.class),
                 row.getString("channel"),

@@ -9,9 +9,10 @@ import sekisho.server.ServerSettings;
 import sekisho.server.pages.NotThere;
 import sekisho.server.pages.Page;
 import sekisho.server.pages.Visit;
+import sekisho.server.people.Phone;
 import sekisho.server.vault.Vault;
 
-/** Mails that were sent, for everybody to read: in the demo world only. */
+/** Mails and text messages that were sent, for everybody to read: in the demo world only. */
 @Controller
 public final class PostBoxPage {
     private static final int MOST = 50;
@@ -26,7 +27,7 @@ public final class PostBoxPage {
         this.shown = environment.getProperty("sekisho.post-box", Boolean.class, settings.demo());
     }
 
-    /** A mail as the page shows it. */
+    /** A mail or text message as the page shows it. */
     public record Shown(Letter letter, String to) {}
 
     /** Newest first. */
@@ -41,8 +42,12 @@ public final class PostBoxPage {
                 "notice/post-box",
                 visit,
                 new Model(letters.newest(MOST).stream()
-                        .map(letter -> new Shown(
-                                letter, vault.value(letter.recipient()).orElse("")))
+                        .map(letter -> new Shown(letter, address(letter)))
                         .toList()));
+    }
+
+    private String address(Letter letter) {
+        String kept = vault.value(letter.recipient()).orElse("");
+        return letter.isText() ? Phone.parse(kept).map(Phone::shown).orElse("") : kept;
     }
 }

@@ -68,6 +68,7 @@ public final class Passkeys implements UserCredentialRepository {
                 .map(record -> new Passkey(
                         record.getCredentialId().toBase64UrlString(),
                         record.getLabel(),
+                        record.isBackupEligible(),
                         record.isBackupState(),
                         record.getCreated(),
                         record.getLastUsed()))
@@ -76,9 +77,11 @@ public final class Passkeys implements UserCredentialRepository {
 
     /** Takes a passkey from its owner, unless it is the last one; false: it was not. */
     public boolean remove(PersonId person, String id) {
+        // Locked first: of two removals at once the second sees what the first has left.
         return sql("""
+                                with mine as (select id from passkey.credentials where person = :person for update)
                                 delete from passkey.credentials where id = :id and person = :person
-                                and (select count(*) from passkey.credentials where person = :person) > 1
+                                and (select count(*) from mine) > 1
                                 """)
                         .param("id", Bytes.fromBase64(id).getBytes())
                         .param("person", person.value())

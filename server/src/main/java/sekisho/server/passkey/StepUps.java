@@ -41,7 +41,9 @@ public final class StepUps {
         LINK,
         CASH_OUT,
         CLOSE_WALLET,
-        ADD_PASSKEY
+        ADD_PASSKEY,
+        REMOVE_PASSKEY,
+        CHANGE_CONTACT
     }
 
     /**

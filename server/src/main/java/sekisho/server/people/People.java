@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import sekisho.protocol.WalletId;
+import sekisho.server.vault.Token;
 
 /** Everybody, in the schema {@code people}. Any thread. */
 public final class People {
@@ -44,6 +45,52 @@ public final class People {
                 .param("handle", handle.text())
                 .query((row, _) -> person(row))
                 .optional();
+    }
+
+    /**
+     * Who may be found by a telephone number: whoever proved it last, if he lets himself be found. Numbers are given to others after a
+     * while, so an earlier owner is never found.
+     *
+     * @param phone its token; one that nobody has is looked for just as long
+     */
+    public Optional<Person> byPhone(Token phone) {
+        return jdbc.sql(SELECT + """
+                        where id = (select person from people.contacts
+                                    where token = :token and kind = 'PHONE' and proved_at is not null and replaced_at is null
+                                    order by proved_at desc limit 1)
+                          and found_by_phone and closed_at is null
+                        """)
+                .param("token", phone.value())
+                .query((row, _) -> person(row))
+                .optional();
+    }
+
+    /** Whether a person may be found by telephone number. */
+    public boolean isFoundByPhone(PersonId id) {
+        return jdbc.sql("select found_by_phone from people.persons where id = :id")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Lets a person be found by telephone number, or not any more. */
+    public void findByPhone(PersonId id, boolean found) {
+        jdbc.sql("update people.persons set found_by_phone = :found where id = :id")
+                .param("found", found)
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Some wallets that are open, other than this one. */
+    public List<WalletId> others(WalletId wallet, int atMost) {
+        return jdbc.sql("""
+                        select wallet from people.persons
+                        where wallet_opened and closed_at is null and wallet <> :wallet limit :most
+                        """)
+                .param("wallet", wallet.value())
+                .param("most", atMost)
+                .query((row, _) -> new WalletId(row.getLong(1)))
+                .list();
     }
 
     /** Whose wallets these are; wallets of nobody are left out. */

@@ -24,6 +24,10 @@ public record Objection(Code code, String sentence) {
         DEMO_TRUST_ANCHOR,
         /** A file among the trusted ones is none that can be read. */
         TRUST_ANCHOR_UNREADABLE,
+        /** Nothing is configured that takes mails to people: nobody would get a code or a notice. */
+        SENDER_MISSING,
+        /** Messages would leave this machine without encryption, or go to a stand-in on it. */
+        SENDER_UNPROTECTED,
         /** A secret is not there. */
         SECRET_MISSING,
         /** A secret is a word that everybody knows. */

@@ -43,6 +43,7 @@ public final class ProductionRules {
             rules.demonstration();
             rules.publicAddress();
             rules.banks();
+            rules.senders();
             rules.secrets();
             rules.network();
             rules.objections.addAll(TrustAnchors.objections(facts.keys().resolve("trust")));
@@ -113,6 +114,31 @@ public final class ProductionRules {
                 object(Code.SECRET_MISSING, BANKS + code + ".api-key is missing. The bank gives it.");
             }
         });
+    }
+
+    private void senders() {
+        for (String name : List.of("sekisho.mail.host", "sekisho.mail.from")) {
+            if (!facts.settings().containsKey(name)) {
+                object(
+                        Code.SENDER_MISSING,
+                        name
+                                + " is missing: without it nobody gets a code or a notice. Set it in settings.properties.");
+            }
+        }
+        if ("true".equals(facts.settings().get("sekisho.post-box"))) {
+            object(Code.DEMO_WANTED, "the post box shows everybody what was sent. Remove sekisho.post-box.");
+        }
+        String gateway = facts.settings().get("sekisho.sms.address");
+        if (gateway == null) {
+            return;
+        }
+        URI address = URI.create(gateway);
+        if (!"https".equals(address.getScheme()) || THIS_MACHINE.contains(String.valueOf(address.getHost()))) {
+            object(Code.SENDER_UNPROTECTED, "sekisho.sms.address is no gateway's: that is https on another host.");
+        }
+        if (!facts.settings().containsKey("sekisho.sms.token")) {
+            object(Code.SECRET_MISSING, "sekisho.sms.token is missing. The gateway gives it.");
+        }
     }
 
     private void secrets() {

@@ -66,6 +66,8 @@ final class Secrets {
                     FICTIONAL_BANK,
                     DEMO_TRUST_ANCHOR,
                     TRUST_ANCHOR_UNREADABLE,
+                    SENDER_MISSING,
+                    SENDER_UNPROTECTED,
                     KEYS_MISSING,
                     PUBLIC_ADDRESS_MISSING,
                     PUBLIC_ADDRESS_NOT_HTTPS,

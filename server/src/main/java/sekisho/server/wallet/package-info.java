@@ -1,7 +1,7 @@
 /**
  * The pages of the wallet app. Each journey has a package below: {@code home}, {@code history}, {@code send}, {@code request},
  * {@code movement} (top-ups and cash-outs), {@code pay} (in shops), {@code links}, {@code settings} (limits, devices,
- * freezing, closing), {@code inbox}.
+ * contacts, freezing, closing), {@code inbox}.
  *
  * <p>They share {@link sekisho.server.wallet.Doings} (has the engine do something, once, and says in words what became of it),
  * {@link sekisho.server.wallet.Done} (what became of it), {@link sekisho.server.wallet.BankNames} and

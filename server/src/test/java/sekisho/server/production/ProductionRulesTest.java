@@ -24,6 +24,8 @@ import sekisho.server.database.DatabaseSettings;
 
 final class ProductionRulesTest {
     private static final String RANDOM = "hV3kX9qLw2ZpT7rB";
+    private static final Map<String, String> SENDER =
+            Map.of("sekisho.mail.host", "localhost", "sekisho.mail.from", "sekisho@wallet.example");
     private static final String BANK = "sekisho.banking.banks.0017";
 
     @TempDir
@@ -42,6 +44,12 @@ final class ProductionRulesTest {
     }
 
     private List<Objection> objections(boolean demo, @Nullable String url, Map<String, String> settings) {
+        var all = new HashMap<>(SENDER);
+        all.putAll(settings);
+        return bare(demo, url, all);
+    }
+
+    private List<Objection> bare(boolean demo, @Nullable String url, Map<String, String> settings) {
         return ProductionRules.objections(
                 new ProductionFacts(home, keys, demo, url == null ? null : URI.create(url), database, settings));
     }
@@ -136,8 +144,7 @@ final class ProductionRulesTest {
             aaaaaaaaaaaaaaaabbbbbbbbbbbb | SECRET_WEAK
             """)
     void aSecretThatIsNoneIsRefusedAndNotRepeated(String secret, Code code) {
-        for (String name :
-                new String[] {BANK + ".api-key", "sekisho.notice.mail.password", "sekisho.notice.sms-token"}) {
+        for (String name : new String[] {BANK + ".api-key", "sekisho.mail.password", "sekisho.sms.token"}) {
             var settings = new HashMap<>(Map.of(name, secret));
             if (name.startsWith(BANK)) {
                 settings.put(BANK + ".address", "https://api.bank.example");
@@ -148,6 +155,29 @@ final class ProductionRulesTest {
                     .matches(it -> it.sentence().startsWith(name))
                     .matches(it -> secret.isEmpty() || !it.sentence().contains(secret));
         }
+    }
+
+    @Test
+    void whoSendsMailsToNobodyIsRefused() {
+        assertThat(bare(false, "https://wallet.example", Map.of()))
+                .extracting(Objection::code)
+                .containsExactly(Code.SENDER_MISSING, Code.SENDER_MISSING);
+        assertThat(codes(Map.of("sekisho.post-box", "true"))).containsExactly(Code.DEMO_WANTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://sms.example/v1", "https://localhost/v1", "http://127.0.0.1:8090/"})
+    void aGatewayOfTextMessagesIsHttpsOnAnotherHost(String address) {
+        assertThat(codes(Map.of("sekisho.sms.address", address, "sekisho.sms.token", RANDOM)))
+                .containsExactly(Code.SENDER_UNPROTECTED);
+    }
+
+    @Test
+    void aGatewayHasASecret() {
+        String address = "https://sms.example/v1";
+        assertThat(codes(Map.of("sekisho.sms.address", address))).containsExactly(Code.SECRET_MISSING);
+        assertThat(codes(Map.of("sekisho.sms.address", address, "sekisho.sms.token", RANDOM)))
+                .isEmpty();
     }
 
     @Test

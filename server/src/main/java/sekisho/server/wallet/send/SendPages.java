@@ -74,11 +74,12 @@ public final class SendPages {
     /**
      * What is shown.
      *
+     * @param as how the payer named the payee
      * @param name masked
      */
     public record Review(
             String request,
-            String handle,
+            String as,
             String name,
             String initial,
             long yen,
@@ -101,7 +102,7 @@ public final class SendPages {
                 FORM,
                 visit,
                 new Form(
-                        asked.map(request -> request.other().shown()).orElse(to),
+                        asked.map(request -> request.other().shown()).orElse(named(to)),
                         asked.map(request -> Long.toString(request.amount())).orElse(""),
                         asked.map(MoneyRequest::words).orElse(""),
                         ask == null ? "" : ask.toString(),
@@ -118,9 +119,10 @@ public final class SendPages {
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "") String ask) {
         var errors = FormErrors.NONE;
-        Optional<Person> payee = payees.find(customer, to);
-        if (payee.isEmpty()) {
-            errors = errors.with("to", visit.say("send.to.unknown"));
+        Payee payee = payees.search(customer, to);
+        String wrong = wrong(visit, payee);
+        if (!wrong.isEmpty()) {
+            errors = errors.with("to", wrong);
         }
         long available = available(customer);
         OptionalLong yen = MoneyText.yen(amount);
@@ -132,13 +134,13 @@ public final class SendPages {
         if (!Payees.isWords(words)) {
             errors = errors.with("words", visit.say("send.words.bad"));
         }
-        if (!errors.isEmpty()) {
+        if (!errors.isEmpty() || !(payee instanceof Payee.Found found)) {
             return Page.again(FORM, visit, new Form(to, amount, words, ask, available, errors));
         }
         return Page.of(
                 REVIEW,
                 visit,
-                names.review(visit, payee.orElseThrow(), yen.getAsLong())
+                names.review(visit, found, yen.orElseThrow())
                         .with(doings.newId(), words.strip(), ask, available, FormErrors.NONE));
     }
 
@@ -152,11 +154,16 @@ public final class SendPages {
             @RequestParam(defaultValue = "") String words,
             @RequestParam(defaultValue = "") String ask) {
         RequestId id = Doings.id(request);
-        Person payee = payees.find(customer, to).orElseThrow(NotThere::new);
         long yen = MoneyText.yen(amount).orElseThrow(NotThere::new);
         if (!Payees.isWords(words)) {
             throw new NotThere();
         }
+        Payee named = payees.search(customer, to);
+        if (!(named instanceof Payee.Found found)) {
+            // Somebody who could receive when the page was made, and cannot any more.
+            return again(visit, customer, to, yen, words, ask, FormErrors.of("to", wrong(visit, named)));
+        }
+        Person payee = found.person();
         UUID asked = ask.isEmpty() ? null : asked(ask);
         if (asked != null && !requests.claim(asked, customer.person(), id)) {
             return Redirect.to("/requests");
@@ -187,7 +194,7 @@ public final class SendPages {
                 Page.again(
                         REVIEW,
                         visit,
-                        names.review(visit, payee, yen)
+                        names.review(visit, found, yen)
                                 .with(
                                         request,
                                         words,
@@ -202,10 +209,24 @@ public final class SendPages {
         return Page.again(FORM, visit, new Form(to, Long.toString(yen), words, ask, available(customer), errors));
     }
 
+    /** What is wrong with whom the money is to go to; empty: nothing. */
+    private static String wrong(Visit visit, Payee payee) {
+        return switch (payee) {
+            case Payee.Found _ -> "";
+            case Payee.Unknown(var key) -> visit.say(key);
+            case Payee.TooMany _ -> visit.say("send.phone.too-many");
+        };
+    }
+
     private void release(@Nullable UUID ask, RequestId id) {
         if (ask != null) {
             requests.release(ask, id);
         }
+    }
+
+    /** A scanned code as people read it: the handle in it. Anything else as it is. */
+    private static String named(String to) {
+        return ReceiveCode.read(to).map(code -> code.handle().shown()).orElse(to);
     }
 
     private static UUID asked(String text) {

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import sekisho.server.entrance.Customer;
+import sekisho.server.pages.Browser;
 import sekisho.server.pages.NotThere;
 import sekisho.server.pages.Page;
 import sekisho.server.pages.Redirect;
@@ -18,7 +19,7 @@ import sekisho.server.session.Entrance;
 import sekisho.server.session.OpenSession;
 import sekisho.server.session.Sessions;
 
-/** Passkeys and sessions of a person: to see them, and to end them. */
+/** Passkeys and sessions of a person: to see them, and to end sessions. {@link PasskeyPages} adds and removes passkeys. */
 @Controller
 public final class DevicePages {
     private static final String PATH = "/settings/devices";
@@ -70,15 +71,5 @@ public final class DevicePages {
         sessions.endAllBut(customer.person(), request.getSession().getId());
         entrance.leave(request);
         return Redirect.to("/sign-in");
-    }
-
-    @PostMapping(PATH + "/remove-passkey")
-    ModelAndView remove(Customer customer, @RequestParam String passkey) {
-        if (passkeys.of(customer.person()).stream()
-                .noneMatch(known -> known.id().equals(passkey))) {
-            throw new NotThere();
-        }
-        passkeys.remove(customer.person(), passkey);
-        return Redirect.to(PATH);
     }
 }

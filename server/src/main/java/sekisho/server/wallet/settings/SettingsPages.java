@@ -14,13 +14,14 @@ import sekisho.server.history.HolderState;
 import sekisho.server.history.Holders;
 import sekisho.server.identity.Attribute;
 import sekisho.server.identity.Evidences;
-import sekisho.server.notice.Notices;
+import sekisho.server.notice.ChangeNotices;
 import sekisho.server.pages.FormErrors;
 import sekisho.server.pages.Page;
 import sekisho.server.pages.Redirect;
 import sekisho.server.pages.Visit;
 import sekisho.server.people.Contacts;
 import sekisho.server.people.People;
+import sekisho.server.vault.Kind;
 import sekisho.server.wallet.Doings;
 import sekisho.server.wallet.Done;
 
@@ -34,16 +35,21 @@ public final class SettingsPages {
     private final People people;
     private final Holders holders;
     private final Doings doings;
-    private final Notices notices;
+    private final ChangeNotices changes;
 
     SettingsPages(
-            Evidences evidences, Contacts contacts, People people, Holders holders, Doings doings, Notices notices) {
+            Evidences evidences,
+            Contacts contacts,
+            People people,
+            Holders holders,
+            Doings doings,
+            ChangeNotices changes) {
         this.evidences = evidences;
         this.contacts = contacts;
         this.people = people;
         this.holders = holders;
         this.doings = doings;
-        this.notices = notices;
+        this.changes = changes;
     }
 
     public record Model(String name, String handle, String mail, boolean frozen) {}
@@ -66,8 +72,7 @@ public final class SettingsPages {
                         Optional.ofNullable(known.get(Attribute.NAME_KANJI))
                                 .orElse(known.getOrDefault(Attribute.NAME_LATIN, "")),
                         customer.handle().shown(),
-                        contacts.of(customer.person()).stream()
-                                .findFirst()
+                        contacts.current(customer.person(), Kind.MAIL)
                                 .map(contacts::address)
                                 .orElse(""),
                         frozen(customer)));
@@ -85,7 +90,7 @@ public final class SettingsPages {
         return switch (doings.submit(visit, Doings.id(request), command)) {
             case Done.Accepted(var _, var repeated) -> {
                 if (!repeated) {
-                    notices.tell(customer.person(), "frozen");
+                    changes.tell(customer.person(), "frozen");
                 }
                 yield Redirect.to("/settings/freeze");
             }

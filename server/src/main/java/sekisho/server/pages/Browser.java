@@ -1,11 +1,10 @@
-package sekisho.server.wallet.settings;
+package sekisho.server.pages;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import sekisho.server.pages.Visit;
 
 /** What a browser says of itself, in two words; it may say anything, and nothing depends on it. */
-final class Browser {
+public final class Browser {
     private static final Map<String, String> PROGRAMS =
             ordered("Edg/", "Edge", "Firefox/", "Firefox", "Chrome/", "Chrome", "Safari/", "Safari");
     private static final Map<String, String> SYSTEMS = ordered(
@@ -14,7 +13,7 @@ final class Browser {
 
     private Browser() {}
 
-    static String words(Visit visit, String agent) {
+    public static String words(Visit visit, String agent) {
         String program = first(PROGRAMS, agent);
         String system = first(SYSTEMS, agent);
         return program.isEmpty() || system.isEmpty()
