@@ -28,6 +28,11 @@ import sekisho.browsertests.testing.InBrowser;
 /** What a session is worth in a browser. Timeouts, and the proof of each form, are tested at the server. */
 @InBrowser
 final class SessionsInBrowserTest {
+    private static final String STORED = """
+            async () => localStorage.length + sessionStorage.length
+                + (await caches.keys()).length + (await indexedDB.databases()).length
+            """;
+
     private static final Look LOOK = Look.phone(Language.JA);
 
     private static Window enter(World world, String handle) {
@@ -106,6 +111,9 @@ final class SessionsInBrowserTest {
         assertThat(there.path()).isEqualTo("/sign-in");
         here.page().goBack();
         assertThat(here.path()).isEqualTo("/sign-in");
+        assertThat(here.page().evaluate(STORED))
+                .as("what the browser keeps of us")
+                .isEqualTo(0);
         assertThat(here.page().locator(".appbar + main .list")).hasCount(0);
     }
 
