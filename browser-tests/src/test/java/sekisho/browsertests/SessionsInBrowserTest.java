@@ -29,9 +29,12 @@ import sekisho.browsertests.testing.InBrowser;
 @InBrowser
 final class SessionsInBrowserTest {
     private static final String STORED = """
-            async () => localStorage.length + sessionStorage.length
-                + (await caches.keys()).length + (await indexedDB.databases()).length
+            async () => [...Object.keys(localStorage), ...Object.keys(sessionStorage), ...(await caches.keys()),
+                ...(await indexedDB.databases()).map(database => database.name)].join()
             """;
+
+    /** The path of the last page, without what it showed; the library of the pages keeps it. */
+    private static final String LAST_PATH = "htmx-current-path-for-history";
 
     private static final Look LOOK = Look.phone(Language.JA);
 
