@@ -18,7 +18,9 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import sekisho.banksimulator.banks.SimulatedBank;
 import sekisho.banksimulator.conduct.Conduct;
+import sekisho.banksimulator.customers.Person;
 import sekisho.banksimulator.http.HttpSetup;
+import sekisho.banksimulator.pages.Reception;
 
 /** Simulated banks behind HTTP, in this process. */
 public final class BankSimulator implements AutoCloseable {
@@ -77,6 +79,13 @@ public final class BankSimulator implements AutoCloseable {
         return banks;
     }
 
+    /** Makes people customers of every bank that has pages, with so many yen on each new account. */
+    public void admit(List<Person> people, long yen) {
+        for (SimulatedBank bank : banks) {
+            bank.customers().ifPresent(customers -> people.forEach(person -> customers.admit(person, yen)));
+        }
+    }
+
     /** Lets go what hangs, and stops. */
     @Override
     public void close() {
@@ -96,7 +105,9 @@ public final class BankSimulator implements AutoCloseable {
         application.setListeners(application.getListeners().stream()
                 .filter(listener -> !(listener instanceof LoggingApplicationListener))
                 .toList());
-        application.addInitializers(HttpSetup.with(banks, settings.operators(), settings.directorKey()));
+        // Closed with the application: it is one of its beans.
+        var reception = new Reception(banks, settings.operators(), settings.clock(), settings.practice());
+        application.addInitializers(HttpSetup.with(banks, settings.operators(), settings.directorKey(), reception));
         return (ServletWebServerApplicationContext) application.run();
     }
 
@@ -113,6 +124,7 @@ public final class BankSimulator implements AutoCloseable {
                                 "server.address", "127.0.0.1",
                                 "server.port", port,
                                 "server.shutdown", "immediate",
+                                "server.tomcat.max-http-form-post-size", "64KB",
                                 "server.tomcat.accept-count", 2_000)));
         return environment;
     }

@@ -12,12 +12,14 @@ import sekisho.banksimulator.banks.Operator;
  *
  * @param port on loopback; 0: any free one
  * @param folder where the banks keep their books; null: they forget everything when they end
+ * @param practice whether the banks' pages tell what their made-up customers know
  * @param directorKey the secret of whoever directs the simulation, at least 16 characters
  */
 public record SimulatorSettings(
         int port,
         @Nullable Path folder,
         InstantSource clock,
+        boolean practice,
         String directorKey,
         List<Operator> operators,
         List<BankDefinition> banks) {
@@ -33,19 +35,24 @@ public record SimulatorSettings(
 
     /** Banks that forget, on any free port. */
     public static SimulatorSettings of(String directorKey, List<Operator> operators, List<BankDefinition> banks) {
-        return new SimulatorSettings(0, null, InstantSource.system(), directorKey, operators, banks);
+        return new SimulatorSettings(0, null, InstantSource.system(), false, directorKey, operators, banks);
     }
 
     public SimulatorSettings withPort(int value) {
-        return new SimulatorSettings(value, folder, clock, directorKey, operators, banks);
+        return new SimulatorSettings(value, folder, clock, practice, directorKey, operators, banks);
     }
 
     public SimulatorSettings withFolder(Path value) {
-        return new SimulatorSettings(port, value, clock, directorKey, operators, banks);
+        return new SimulatorSettings(port, value, clock, practice, directorKey, operators, banks);
     }
 
     public SimulatorSettings withClock(InstantSource value) {
-        return new SimulatorSettings(port, folder, value, directorKey, operators, banks);
+        return new SimulatorSettings(port, folder, value, practice, directorKey, operators, banks);
+    }
+
+    /** The same banks, for whoever practises. */
+    public SimulatorSettings forPractice() {
+        return new SimulatorSettings(port, folder, clock, true, directorKey, operators, banks);
     }
 
     /** Without secrets. */

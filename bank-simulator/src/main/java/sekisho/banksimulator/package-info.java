@@ -3,7 +3,8 @@
  *
  * <p>{@link sekisho.banksimulator.BankSimulator} is started with {@link sekisho.banksimulator.SimulatorSettings};
  * {@link sekisho.banksimulator.Main} runs it in a process of its own. The banks are in {@code banks}, what they know in
- * {@code books}, how they behave in {@code conduct}, how they are spoken to in {@code http}.
+ * {@code books}, how they behave in {@code conduct}, how programs speak to them in {@code http}. Banks with pages have a
+ * {@code profile}, {@code customers}, {@code pages}, and take people whom an operator sends ({@code redirect}).
  *
  * <p><b>Rules.</b> A simulated bank keeps its promises about money to the yen, whatever else it does wrong: what it
  * said, it can be asked about, and its statements are the truth. With a folder it forgets nothing when it is killed.

@@ -14,7 +14,9 @@ public enum DeclineReason {
     /** An enquiry found that it never came, and closed its key. */
     NEVER_RECEIVED(8, "the bank never received it, and will not take it any more"),
     /** Nobody called the bank: the link has no account. */
-    NO_ACCOUNT_LINKED(9, "no account is known for the link; the bank was not called");
+    NO_ACCOUNT_LINKED(9, "no account is known for the link; the bank was not called"),
+    /** The customer, the bank or we have ended the mandate. */
+    MANDATE_ENDED(10, "the mandate has ended");
 
     private final int code;
     private final String sentence;

@@ -52,7 +52,8 @@ public final class ProjectorBench {
     /** How fast a log that is written already is projected. */
     private double alone() {
         try (var node = start();
-                var database = Database.open(DatabaseSettings.Embedded.in(node.home()))) {
+                var database = Database.open(
+                        DatabaseSettings.Embedded.in(node.home(), node.home().resolve("keys")))) {
             try (var projector = follow(node, database)) {
                 await(projector, node);
             }
@@ -79,7 +80,8 @@ public final class ProjectorBench {
     /** How fast the log is projected while it grows by more than that. */
     private double besideTheEngine() {
         try (var node = start();
-                var database = Database.open(DatabaseSettings.Embedded.in(node.home()));
+                var database = Database.open(
+                        DatabaseSettings.Embedded.in(node.home(), node.home().resolve("keys")));
                 var projector = follow(node, database)) {
             await(projector, node);
             var load = new ClosedLoop(node.gateway(), transfers, EngineFeed.FRAME, WINDOW);

@@ -26,8 +26,9 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Done by the start script itself:",
-            "  test      Build everything and run all tests and checks.",
-            "  format    Format the sources.",
+            "  test         Build everything and run all tests and checks.",
+            "  screenshots  Take pictures of all pages; --help says more.",
+            "  format       Format the sources.",
             "",
             "Exit codes: 0 success, 1 failure, 2 wrong call."
         })

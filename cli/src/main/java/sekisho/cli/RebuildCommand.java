@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,6 +45,12 @@ final class RebuildCommand implements Callable<Integer> {
             description = "The home whose log is read. Default: ./var.")
     private Path home;
 
+    @Option(
+            names = "--keys",
+            paramLabel = "DIR",
+            description = "The folder with the secrets. Default: the home's name and '-keys'.")
+    private @Nullable Path keys;
+
     @Option(names = "--json", description = "Print the result as JSON.")
     private boolean json;
 
@@ -71,7 +78,8 @@ final class RebuildCommand implements Callable<Integer> {
 
     private Rebuild.Report rebuild(Path folder) throws CannotRun, SQLException {
         Progress progress = Progressing.onStandardError();
-        var settings = DatabaseChoice.of(folder, System.getenv());
+        Path secrets = keys == null ? new HomeLayout(folder).keys() : keys;
+        var settings = DatabaseChoice.of(folder, secrets, System.getenv());
         try (var database = Database.open(settings);
                 var task = progress.begin("rebuild", steps(folder))) {
             return Rebuild.run(folder, database, task::reached);

@@ -17,7 +17,9 @@ public final class Api {
     /** The header that names a request. */
     public static final String KEY = "Idempotency-Key";
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    /** Longer than a bulk request waits for the projection. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
@@ -53,7 +55,7 @@ public final class Api {
     /**
      * Sends it.
      *
-     * @throws IOException if there is no whole HTTP response within half a minute
+     * @throws IOException if there is no whole HTTP response within a minute
      */
     public Response send(Request request) throws IOException, InterruptedException {
         var headers = new LinkedHashMap<String, String>();

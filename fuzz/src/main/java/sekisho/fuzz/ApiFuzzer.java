@@ -32,6 +32,7 @@ public final class ApiFuzzer {
     private final Deque<Scene> scenes = new ArrayDeque<>();
     private final List<String> findings = new ArrayList<>();
     private String littleToken = "";
+    private String asked = "";
     private long requests;
     private long nextScene;
     private long nextCheck;
@@ -75,7 +76,7 @@ public final class ApiFuzzer {
                 newScene();
                 nextScene = requests + SCENE_EVERY;
             }
-            step();
+            tryStep();
             progress.accept(requests);
             if (requests >= nextCheck) {
                 checkBooks();
@@ -109,6 +110,15 @@ public final class ApiFuzzer {
         }
     }
 
+    /** No answer is a finding like others: it says to what. */
+    private void tryStep() throws InterruptedException {
+        try {
+            step();
+        } catch (IOException e) {
+            findings.add("request " + requests + ": no answer (" + e + "): " + asked);
+        }
+    }
+
     private void step() throws IOException, InterruptedException {
         Coverage.Goal goal = goal();
         Operation operation = goal.operation();
@@ -130,6 +140,7 @@ public final class ApiFuzzer {
 
     private Response ask(Operation operation, Aim aim, Api.Request request) throws IOException, InterruptedException {
         requests++;
+        asked = request.toString();
         Response response = operator.api().send(request);
         coverage.count(operation, response.status());
         judge.faults(operation, response).forEach(fault -> find(aim + ": " + fault, request, response));

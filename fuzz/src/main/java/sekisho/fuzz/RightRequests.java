@@ -239,10 +239,11 @@ public final class RightRequests {
         post("/v1/currencies", "/v1/currencies", "{'currency':'" + letters + "','exponent':2,'test':true}");
         put("/v1/tiers/{tier}/limits/{operation}", "/v1/tiers/9/limits/send", numbers + ",'currency':'XTS'}");
         put("/v1/tiers/{tier}/balance-cap", "/v1/tiers/9/balance-cap", "{'cap':" + few() + ",'currency':'XTS'}");
+        // Whole milliseconds: two times that are written differently are two.
         post(
                 "/v1/engine/time-confirmations",
                 "/v1/engine/time-confirmations",
-                "{'time':'" + Instant.now().minusMillis(few()) + "'}");
+                "{'time':'" + Instant.ofEpochMilli(System.currentTimeMillis() - few()) + "'}");
         put("/v1/engine/behaviour", "/v1/engine/behaviour", "{'version':" + one("2", "3") + "}");
         // Never less than the engine begins with: a full journal ends the game.
         put("/v1/engine/journal-capacity", "/v1/engine/journal-capacity", "{'answers':" + (33_554_432 + few()) + "}");

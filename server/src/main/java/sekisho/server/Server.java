@@ -2,6 +2,8 @@ package sekisho.server;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,6 +24,7 @@ import sekisho.server.banking.BankWork;
 import sekisho.server.database.Database;
 import sekisho.server.projection.Projector;
 import sekisho.server.projection.ProjectorStatus;
+import sekisho.wire.home.KeysFolder;
 
 /**
  * A running server. It shares the process with the node, or has one of its own. Any thread.
@@ -50,6 +53,7 @@ public final class Server implements AutoCloseable {
      * @param database to use, which the caller closes after the server; null: the one that the settings say
      */
     public static Server start(ServerSettings settings, @Nullable Database database) {
+        requireKeys(settings);
         var application = new SpringApplication(ServerApplication.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setBannerMode(Banner.Mode.OFF);
@@ -80,6 +84,14 @@ public final class Server implements AutoCloseable {
         beans.getBeanDefinition("projector").setDependsOn("gateway");
     }
 
+    private static void requireKeys(ServerSettings settings) {
+        try {
+            KeysFolder.open(settings.keys(), settings.home());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Why a part has stopped by itself, for good: a sentence. Empty while all is well or will be again. */
     public Optional<String> failure() {
         ProjectorStatus projection = projector.status();
@@ -105,6 +117,11 @@ public final class Server implements AutoCloseable {
         return baseUrl;
     }
 
+    /** A part of the server, for programs that prepare its world: the demo, and tests. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
     /** Stops in order: requests that are being handled are finished, new ones are not taken. */
     @Override
     public void close() {
@@ -114,6 +131,7 @@ public final class Server implements AutoCloseable {
     private static Map<String, Object> properties(ServerSettings settings) {
         var properties = new LinkedHashMap<String, Object>();
         properties.put("sekisho.home", settings.home().toString());
+        properties.put(ServerSettings.KEYS, settings.keys().toString());
         properties.put("server.address", settings.address());
         properties.put("server.port", settings.port());
         properties.put("server.shutdown", "graceful");
@@ -122,9 +140,17 @@ public final class Server implements AutoCloseable {
         properties.put("spring.main.keep-alive", false);
         properties.put("spring.jmx.enabled", false);
         properties.put("spring.mvc.formcontent.filter.enabled", false);
+        properties.put("spring.mvc.hiddenmethod.filter.enabled", false);
+        properties.put("server.error.include-stacktrace", "never");
         properties.put("spring.mvc.publish-request-handled-events", false);
         properties.put("spring.web.resources.add-mappings", false);
         properties.put("server.server-header", "");
+        // What people load; bodies of the API are small, and their length is known.
+        properties.put("server.compression.enabled", true);
+        properties.put("server.compression.min-response-size", "1KB");
+        properties.put(
+                "server.compression.mime-types",
+                "text/html,text/css,text/javascript,text/csv,image/svg+xml,application/manifest+json");
         properties.put("server.tomcat.max-keep-alive-requests", -1);
         properties.put("server.tomcat.keep-alive-timeout", "60s");
         properties.put("server.tomcat.connection-timeout", "10s");

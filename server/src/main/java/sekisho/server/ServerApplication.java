@@ -51,7 +51,11 @@ class ServerApplication {
 
     @Bean
     AccessSettings accessSettings(ServerSettings settings) {
-        var access = AccessSettings.of(settings.issuerText(), settings.home().resolve("keys"));
+        var access = AccessSettings.of(settings.issuerText(), settings.keys());
+        String perSecond = settings.more().get("sekisho.access.tokens-per-second");
+        if (perSecond != null) {
+            access = access.withTokensPerSecond(Integer.parseInt(perSecond));
+        }
         return settings.foreignKeys() == null ? access : access.withForeignKeys(settings.foreignKeys());
     }
 

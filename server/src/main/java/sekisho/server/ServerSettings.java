@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import sekisho.wire.home.HomeLayout;
 import sekisho.wire.home.NodeAddress;
 
 /**
@@ -40,6 +41,9 @@ public record ServerSettings(
         Duration longestLag,
         InstantSource clock,
         Map<String, String> more) {
+    /** The property that names the folder with the secrets. */
+    public static final String KEYS = "sekisho.keys";
+
     private static final int PORT = 8080;
     private static final Duration LONGEST_LAG = Duration.ofMinutes(1);
 
@@ -190,6 +194,32 @@ public record ServerSettings(
                 longestLag,
                 clock,
                 value);
+    }
+
+    /** The folder with the secrets: the property {@code sekisho.keys}, or the one beside the home. */
+    public Path keys() {
+        String named = more.get(KEYS);
+        return named == null
+                ? new HomeLayout(home).keys()
+                : Path.of(named).toAbsolutePath().normalize();
+    }
+
+    /**
+     * Properties of production: health and metrics move to a port of their own, which only this machine reaches; who asks
+     * is believed to a proxy on this machine and to nobody else.
+     *
+     * @param managementPort 0: any that is free
+     */
+    public static Map<String, String> inProduction(int managementPort) {
+        return Map.of(
+                "management.server.port",
+                Integer.toString(managementPort),
+                "management.server.address",
+                "127.0.0.1",
+                "server.forward-headers-strategy",
+                "native",
+                "server.tomcat.remoteip.internal-proxies",
+                "127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|::1|0:0:0:0:0:0:0:1");
     }
 
     /** What this server's own tokens name as their issuer, unless another gives them. */

@@ -8,6 +8,11 @@
  * {@code engine} is the way to the engine; {@code banking} works with banks; {@code access} says who may ask for what;
  * {@code web}, {@code problem} and {@code json} are HTTP, its failures and its bodies; {@code api} is what can be asked.
  *
+ * <p>For people: {@code pages} is what all pages share, {@code session} lets people in and stands in front of every page,
+ * {@code entrance} is how they sign up and in, {@code wallet} the wallet app, {@code linking} the way to a bank and back,
+ * {@code live} tells browsers of changes, {@code notice} tells people. {@code people}, {@code identity}, {@code passkey} and
+ * {@code vault} keep what is known of them; {@code budget} bounds what may be tried.
+ *
  * <p><b>Rules.</b> The server never sees the engine itself, only the gateway. It keeps nothing that the log does not
  * have, but for clients and people.
  *

@@ -25,6 +25,7 @@ final class ModuleArrowsTest {
             node       | protocol core wire
             gateway    | protocol wire
             formats    | ''
+            identity   | formats
             bank       | protocol formats
             bank-simulator | formats
             server     | protocol wire gateway formats bank
@@ -44,7 +45,7 @@ final class ModuleArrowsTest {
     @CsvSource(delimiter = '|', textBlock = """
             protocol   | ''
             auditor    | ''
-            formats    | ''
+            formats    | com.google.zxing..
             core       | org.agrona..
             wire       | org.agrona..
             simulation | org.agrona..

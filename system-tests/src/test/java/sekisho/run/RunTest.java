@@ -1,6 +1,7 @@
 package sekisho.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.URI;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ final class RunTest {
     @Test
     @Order(1)
     void saysWhereToLookAndTellsNoSecret() throws Exception {
-        String keys = Files.readString(folder.resolve("var/keys/operator.env"));
+        String keys = Files.readString(folder.resolve("var-keys/operator.env"));
         String secret = keys.substring(keys.indexOf("CLIENT_SECRET=") + "CLIENT_SECRET=".length())
                 .strip();
         assertThat(running.printed()).contains(url.toString()).contains("operator.env");
@@ -58,6 +59,13 @@ final class RunTest {
         Walk walk = Walk.ofReadme();
         statements = walk.run(folder, url);
         assertThat(statements).contains(walk.claims());
+    }
+
+    @Test
+    @Order(2)
+    void nothingIsOpenToOtherHosts() throws Exception {
+        assumeTrue(Sockets.canBeListed(), "only Linux lists sockets");
+        assertThat(Sockets.openToOthers(running.pid())).isEmpty();
     }
 
     @Test

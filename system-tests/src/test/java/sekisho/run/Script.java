@@ -65,6 +65,20 @@ final class Script implements AutoCloseable {
         }
     }
 
+    /** Waits until the server has said where it listens, which it does when it is ready; health may be elsewhere. */
+    URI awaitAddress(Duration atMost) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        while (true) {
+            Optional<ServerAddress> server = ServerAddress.read(home);
+            if (server.isPresent() && server.get().pid() == process.pid()) {
+                return server.get().url();
+            }
+            assertThat(process.isAlive()).as(said()).isTrue();
+            assertThat(System.nanoTime() - deadline).as(said()).isNegative();
+            Thread.sleep(20);
+        }
+    }
+
     static boolean isUp(URI url) throws InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(url + "/actuator/health/readiness"))
                 .timeout(Duration.ofSeconds(5))

@@ -11,6 +11,8 @@ import sekisho.banksimulator.conduct.CallKind;
 import sekisho.banksimulator.conduct.Conduct;
 import sekisho.banksimulator.conduct.Misbehaviour;
 import sekisho.banksimulator.conduct.Temper;
+import sekisho.banksimulator.customers.BankSecrets;
+import sekisho.banksimulator.customers.Customers;
 
 /** One bank. Any thread. */
 public final class SimulatedBank implements AutoCloseable {
@@ -19,6 +21,8 @@ public final class SimulatedBank implements AutoCloseable {
     private final Temper temper;
     private final CallLog calls;
     private final Teller teller;
+    private final BankSecrets secrets;
+    private final @Nullable Customers customers;
 
     /** @param folder where the bank keeps its books; null: nowhere */
     public SimulatedBank(BankDefinition definition, InstantSource clock, @Nullable Path folder) {
@@ -29,6 +33,8 @@ public final class SimulatedBank implements AutoCloseable {
         this.temper = new Temper(definition.conduct());
         this.calls = new CallLog(clock);
         this.teller = new Teller(books, temper);
+        this.secrets = BankSecrets.of(folder == null ? null : folder.resolve(definition.code() + ".keys"));
+        this.customers = definition.profile() == null ? null : new Customers(definition.profile(), secrets, books);
     }
 
     public BankDefinition definition() {
@@ -38,6 +44,16 @@ public final class SimulatedBank implements AutoCloseable {
     /** Accounts, statements, and what became of orders. */
     public BankBooks books() {
         return books;
+    }
+
+    /** What it signs with, and what its tokens follow from. */
+    public BankSecrets secrets() {
+        return secrets;
+    }
+
+    /** Its customers; empty if it has no pages. */
+    public Optional<Customers> customers() {
+        return Optional.ofNullable(customers);
     }
 
     /** How the bank behaves now. */

@@ -19,6 +19,7 @@ public final class BankBooks implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, OpenAccount> accounts = new HashMap<>();
     private final Map<Key, Known> orders = new HashMap<>();
+    private final Mandates mandates = new Mandates();
     private final Journal journal;
     private long references;
 
@@ -132,6 +133,59 @@ public final class BankBooks implements AutoCloseable {
         });
     }
 
+    /** The last entries of an account's statement, oldest first, at most so many. */
+    public List<StatementEntry> lastEntries(String token, int atMost) {
+        return locked(() -> {
+            OpenAccount account = accounts.get(token);
+            if (account == null) {
+                return List.of();
+            }
+            int size = account.entries.size();
+            return List.copyOf(account.entries.subList(Math.max(0, size - atMost), size));
+        });
+    }
+
+    /**
+     * Gives an operator a mandate on an account. Says whether it did: the account is there and open, and there is no
+     * mandate with this token.
+     */
+    public boolean mandate(String token, String account, String operator, String reference) {
+        return locked(() -> {
+            OpenAccount given = accounts.get(account);
+            if (given == null || given.closed || mandates.get(token) != null) {
+                return false;
+            }
+            note(new Fact.Mandated(clock.millis(), token, account, operator, reference));
+            return true;
+        });
+    }
+
+    /** Ends a mandate, unless it has ended; nothing moves under it any more. The mandate; empty if there is none. */
+    public Optional<Mandate> endMandate(String token, EndedBy by) {
+        return locked(() -> {
+            Mandate mandate = mandates.get(token);
+            if (mandate != null && mandate.end() == null) {
+                note(new Fact.MandateEnded(clock.millis(), token, by));
+            }
+            return Optional.ofNullable(mandates.get(token));
+        });
+    }
+
+    /** The mandate with a token; empty if there is none. */
+    public Optional<Mandate> mandate(String token) {
+        return locked(() -> Optional.ofNullable(mandates.get(token)));
+    }
+
+    /** All mandates on an account, ended ones too, oldest first. */
+    public List<Mandate> mandates(String account) {
+        return locked(() -> mandates.of(account));
+    }
+
+    /** An operator's mandates that have ended, behind a number, in the order in which they ended, at most so many. */
+    public List<Mandate> endedMandates(String operator, long after, int atMost) {
+        return locked(() -> mandates.endedAfter(operator, after, atMost));
+    }
+
     @Override
     public void close() {
         journal.close();
@@ -184,7 +238,14 @@ public final class BankBooks implements AutoCloseable {
     }
 
     private @Nullable DeclineCode refusal(Order order) {
-        OpenAccount account = accounts.get(order.account());
+        Mandate mandate = mandates.get(order.account());
+        if (mandate != null && !mandate.operator().equals(order.operator())) {
+            return DeclineCode.ACCOUNT_NOT_FOUND;
+        }
+        if (mandate != null && mandate.end() != null) {
+            return DeclineCode.MANDATE_ENDED;
+        }
+        OpenAccount account = accounts.get(accountOf(order));
         if (account == null) {
             return DeclineCode.ACCOUNT_NOT_FOUND;
         }
@@ -230,12 +291,21 @@ public final class BankBooks implements AutoCloseable {
                 orders.put(Key.of(order), new Known(order, new Verdict.Declined(reason)));
             case Fact.KeyClosed(var _, var order) ->
                 orders.put(Key.of(order), new Known(order, new Verdict.NeverReceived()));
+            case Fact.Mandated(var at, var token, var account, var operator, var reference) ->
+                mandates.give(new Mandate(token, account, operator, reference, at, null));
+            case Fact.MandateEnded(var at, var token, var by) -> mandates.end(token, at, by);
         }
+    }
+
+    /** An order names an account, or a mandate on one. */
+    private String accountOf(Order order) {
+        Mandate mandate = mandates.get(order.account());
+        return mandate == null ? order.account() : mandate.account();
     }
 
     private void move(long at, Order order, long reference) {
         long toCustomer = order.direction() == Direction.DEBIT ? -order.amount() : order.amount();
-        OpenAccount customer = existing(order.account());
+        OpenAccount customer = existing(accountOf(order));
         customer.book(at, order.key(), reference, toCustomer, order.operator());
         String name = settlement(order.operator(), order.currency());
         accounts.computeIfAbsent(name, _ -> new OpenAccount(name, order.operator(), order.currency()))

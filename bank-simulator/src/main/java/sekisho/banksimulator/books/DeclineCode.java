@@ -9,7 +9,9 @@ public enum DeclineCode {
     OVER_LIMIT("over-limit"),
     REFUSED("refused"),
     /** An enquiry has closed the key before the order came. */
-    KEY_CLOSED("key-closed");
+    KEY_CLOSED("key-closed"),
+    /** The customer's permission holds no more. */
+    MANDATE_ENDED("mandate-ended");
 
     private final String word;
 

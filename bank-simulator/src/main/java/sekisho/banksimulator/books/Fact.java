@@ -17,4 +17,10 @@ sealed interface Fact {
 
     /** A key was closed by an enquiry before its order came. */
     record KeyClosed(long at, Order order) implements Fact {}
+
+    /** A customer has let an operator debit and credit an account. */
+    record Mandated(long at, String mandate, String account, String operator, String reference) implements Fact {}
+
+    /** A mandate holds no more. */
+    record MandateEnded(long at, String mandate, EndedBy by) implements Fact {}
 }

@@ -19,6 +19,9 @@ final class FactLine {
             case Fact.Settled(var at, var order, var reference) -> line("settled", at, order(order), reference);
             case Fact.Declined(var at, var order, var reason) -> line("declined", at, order(order), reason);
             case Fact.KeyClosed(var at, var order) -> line("key-closed", at, order(order));
+            case Fact.Mandated(var at, var mandate, var account, var operator, var reference) ->
+                line("mandated", at, mandate, account, operator, reference);
+            case Fact.MandateEnded(var at, var mandate, var by) -> line("mandate-ended", at, mandate, by);
         };
         return checksum(contents) + TAB + contents + '\n';
     }
@@ -37,6 +40,8 @@ final class FactLine {
             case "settled" -> new Fact.Settled(at, order(cells), Long.parseLong(cells[8]));
             case "declined" -> new Fact.Declined(at, order(cells), DeclineCode.valueOf(cells[8]));
             case "key-closed" -> new Fact.KeyClosed(at, order(cells));
+            case "mandated" -> new Fact.Mandated(at, cells[2], cells[3], cells[4], cells[5]);
+            case "mandate-ended" -> new Fact.MandateEnded(at, cells[2], EndedBy.valueOf(cells[3]));
             default -> throw new IllegalStateException("the journal knows a fact that this bank does not: " + cells[0]);
         };
     }

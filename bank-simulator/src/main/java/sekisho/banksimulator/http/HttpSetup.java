@@ -15,6 +15,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 import sekisho.banksimulator.banks.Operator;
 import sekisho.banksimulator.banks.SimulatedBank;
+import sekisho.banksimulator.pages.OperatorMandates;
+import sekisho.banksimulator.pages.PageSetup;
+import sekisho.banksimulator.pages.Reception;
 
 /**
  * The web application. It names what it configures: it may run in one process with another Spring application whose
@@ -27,18 +30,25 @@ import sekisho.banksimulator.banks.SimulatedBank;
     WebMvcAutoConfiguration.class,
     HttpMessageConvertersAutoConfiguration.class
 })
-@Import({ProtocolController.class, AdminController.class, Problems.class})
+@Import({ProtocolController.class, AdminController.class, MandateController.class, Problems.class, PageSetup.class})
 public class HttpSetup {
 
     /** Hands the banks to the application. */
     public static ApplicationContextInitializer<GenericApplicationContext> with(
-            List<SimulatedBank> banks, List<Operator> operators, String directorKey) {
+            List<SimulatedBank> banks, List<Operator> operators, String directorKey, Reception reception) {
         var door = new Doorkeeper(banks, operators, directorKey);
-        return context -> context.registerBean(Doorkeeper.class, () -> door);
+        return context -> {
+            context.registerBean(Doorkeeper.class, () -> door);
+            context.registerBean(Reception.class, () -> reception);
+            context.registerBean(OperatorMandates.class, () -> new OperatorMandates(reception));
+        };
     }
 
     @Bean
     static WebServerFactoryCustomizer<TomcatServletWebServerFactory> cutsConnections() {
-        return tomcat -> tomcat.addEngineValves(new CutValve());
+        return tomcat -> {
+            tomcat.addEngineValves(new CutValve());
+            tomcat.addContextCustomizers(context -> context.setRequestCharacterEncoding("UTF-8"));
+        };
     }
 }

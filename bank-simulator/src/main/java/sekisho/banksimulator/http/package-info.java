@@ -14,6 +14,8 @@
  *   <li>{@code GET /statement?currency=JPY&after=0}: the entries of the operator's settlement account.
  * </ul>
  *
+ * <p><b>Mandates</b> and keys (docs/bank-redirect.md): {@code MandateController}.
+ *
  * <p><b>Directing</b>, below {@code /admin}, with the director's key as bearer token: {@code AdminController}.
  *
  * <p><b>Types.</b> {@code ProtocolController} and {@code AdminController} take requests, {@code Doorkeeper} knows who

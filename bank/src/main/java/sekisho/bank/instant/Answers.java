@@ -90,6 +90,7 @@ final class Answers {
             case "currency-not-held" -> DeclineReason.CURRENCY_NOT_HELD;
             case "over-limit" -> DeclineReason.OVER_LIMIT;
             case "key-closed" -> DeclineReason.KEY_CLOSED;
+            case "mandate-ended" -> DeclineReason.MANDATE_ENDED;
             // A bank may have more reasons than we have words; that it declined is beyond doubt.
             default -> DeclineReason.OTHER;
         };

@@ -1,15 +1,12 @@
 package sekisho.bank.instant;
 
 import java.net.ConnectException;
-import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -19,6 +16,7 @@ import sekisho.bank.BankConnector;
 import sekisho.bank.BankInstruction;
 import sekisho.bank.CallAnswer;
 import sekisho.bank.DoubtCause;
+import sekisho.bank.outgoing.OutgoingHttp;
 import sekisho.protocol.BankId;
 
 /** Speaks the instant protocol with one bank, over connections of its own. */
@@ -27,17 +25,12 @@ public final class InstantConnector implements BankConnector {
 
     private final InstantSettings settings;
     private final Requests requests;
-    private final HttpClient client;
+    private final OutgoingHttp client;
 
     public InstantConnector(InstantSettings settings) {
         this.settings = settings;
         this.requests = new Requests(settings);
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(settings.connectTimeout())
-                .executor(Executors.newVirtualThreadPerTaskExecutor())
-                .build();
+        this.client = OutgoingHttp.to(settings.address(), settings.reach(), settings.connectTimeout());
     }
 
     @Override
@@ -68,7 +61,7 @@ public final class InstantConnector implements BankConnector {
 
     @Override
     public void close() {
-        client.shutdownNow();
+        client.close();
     }
 
     private CallAnswer order(BankInstruction instruction, Duration atMost) {
@@ -86,8 +79,7 @@ public final class InstantConnector implements BankConnector {
             Duration atMost,
             Function<HttpResponse<byte[]>, T> answered,
             Function<DoubtCause, T> doubted) {
-        CompletableFuture<HttpResponse<byte[]>> coming =
-                client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_ANSWER));
+        CompletableFuture<HttpResponse<byte[]>> coming = client.send(request, LONGEST_ANSWER);
         try {
             return answered.apply(coming.get(atMost.toNanos(), TimeUnit.NANOSECONDS));
         } catch (ExecutionException e) {

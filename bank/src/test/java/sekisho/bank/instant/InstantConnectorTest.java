@@ -14,6 +14,7 @@ import sekisho.bank.BankConnector;
 import sekisho.bank.BankConnectorContractTest;
 import sekisho.bank.BankInstruction;
 import sekisho.bank.TestBank;
+import sekisho.bank.outgoing.Reach;
 import sekisho.banksimulator.BankSimulator;
 import sekisho.banksimulator.SimulatorSettings;
 import sekisho.banksimulator.banks.BankDefinition;
@@ -57,7 +58,8 @@ final class InstantConnectorTest extends BankConnectorContractTest {
     protected BankConnector connectorWithNobody() {
         try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var address = URI.create("http://127.0.0.1:" + free.getLocalPort());
-            return new InstantConnector(new InstantSettings(new BankId(17), address, API_KEY, Duration.ofSeconds(1)));
+            return new InstantConnector(
+                    new InstantSettings(new BankId(17), address, API_KEY, Reach.INTERNET, Duration.ofSeconds(1)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,12 +17,13 @@ public final class DatabaseChoice {
     /**
      * Chooses.
      *
+     * @param keys where the embedded one's password lies
      * @throws CannotRun if the environment says only a part of it
      */
-    public static DatabaseSettings of(Path home, Map<String, String> environment) throws CannotRun {
+    public static DatabaseSettings of(Path home, Path keys, Map<String, String> environment) throws CannotRun {
         String url = environment.get(PREFIX + "URL");
         if (url == null) {
-            return DatabaseSettings.Embedded.in(home);
+            return DatabaseSettings.Embedded.in(home, keys);
         }
         String user = environment.get(PREFIX + "USER");
         String password = environment.get(PREFIX + "PASSWORD");

@@ -11,22 +11,41 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import sekisho.bank.AccountToken;
 import sekisho.banksimulator.BankSimulator;
 import sekisho.banksimulator.SimulatorSettings;
 import sekisho.banksimulator.banks.BankDefinition;
 import sekisho.banksimulator.banks.Operator;
+import sekisho.banksimulator.banks.SimulatedBank;
+import sekisho.banksimulator.customers.Customer;
+import sekisho.banksimulator.customers.Person;
+import sekisho.banksimulator.customers.PracticePeople;
+import sekisho.banksimulator.profile.BankProfile;
+import sekisho.banksimulator.profile.FictionalBanks;
+import sekisho.banksimulator.profile.Named;
 import sekisho.protocol.BankId;
+import sekisho.server.demo.DemoLink;
+import sekisho.server.demo.DemoPerson;
+import sekisho.server.demo.DemoWorld;
+import sekisho.server.linking.SupportedBank;
+import sekisho.server.people.Phone;
 
 /**
- * Five banks that do not exist, by codes that no bank has, with three account holders each. They keep their books in the
- * home. The keys between them and us are made anew at every start, because both sides start together.
+ * The banks that do not exist, by codes that no bank has, with pages of their own and eight customers each. They keep their
+ * books in the home. The keys between them and us are made anew at every start, because both sides start together.
  */
 final class DemoBanks implements AutoCloseable {
-    private static final String OPERATOR = "sekisho";
+    /** What the banks call us. */
+    static final String OPERATOR = "sekisho";
+
     private static final int KEY_BYTES = 32;
     private static final long OPENING_BALANCE = 1_000_000;
-    private static final List<String> HOLDERS = List.of("アリスガワ サクラ", "ボウノウラ ケン", "チヂワ ハルカ");
-    private static final Map<BankId, String> BANKS = banks();
+
+    /** Of the one person who lets himself be found by number. */
+    private static final Phone FOUND_BY = new Phone("+819000000002");
+
+    /** Whose wallets there are, and the banks where they have linked accounts. The others have accounts, and can sign up. */
+    private static final Map<String, List<String>> LINKED = linked();
 
     private final BankSimulator simulator;
     private final String apiKey;
@@ -42,36 +61,41 @@ final class DemoBanks implements AutoCloseable {
      * Starts the banks, and opens their customers' accounts if they are new.
      *
      * @param port to listen on, on this machine only; any free one, if it is taken
+     * @param us our base address: customers come back there
      */
-    static DemoBanks start(Path folder, int port) {
+    static DemoBanks start(Path folder, int port, URI us) {
         String apiKey = key();
         String directorKey = key();
+        var shownAs = new Named("Sekisho（電子マネー）", "Sekisho (e-money)");
+        var operator = new Operator(OPERATOR, apiKey).withRedirect(Operator.Redirect.of(us, shownAs));
         var settings = SimulatorSettings.of(
                         directorKey,
-                        List.of(new Operator(OPERATOR, apiKey)),
-                        BANKS.entrySet().stream()
-                                .map(bank -> BankDefinition.of(digits(bank.getKey()), bank.getValue()))
-                                .toList())
+                        List.of(operator),
+                        FictionalBanks.all().stream().map(BankDefinition::of).toList())
                 .withFolder(folder)
-                .withPort(isFree(port) ? port : 0);
+                .withPort(isFree(port) ? port : 0)
+                .forPractice();
         var simulator = BankSimulator.start(settings);
-        simulator.banks().forEach(bank -> {
-            for (int i = 0; i < HOLDERS.size(); i++) {
-                boolean _ = bank.books()
-                        .open(token(bank.definition().code(), i + 1), HOLDERS.get(i), "JPY", OPENING_BALANCE);
-            }
-        });
+        // Who calls the API by hand knows no bank's customers: one account whose token can be typed.
+        SimulatedBank first = simulator.banks().getFirst();
+        boolean _ = first.books().open(token(first.definition().code()), "アリスガワ サクラ", "JPY", OPENING_BALANCE);
         return new DemoBanks(simulator, apiKey, directorKey);
     }
 
     /** The banks' codes. */
     static List<BankId> codes() {
-        return List.copyOf(BANKS.keySet());
+        return FictionalBanks.all().stream().map(DemoBanks::id).toList();
     }
 
-    /** The token of a customer's account: the bank's code, and the customer's number from 1. */
-    static String token(String bank, int customer) {
-        return "000000000000" + bank + "%016x".formatted(customer);
+    /** Makes everybody a customer of every bank, and says who has a wallet; takes a while the first time. */
+    DemoWorld world() {
+        simulator.admit(PracticePeople.all(), OPENING_BALANCE);
+        return new DemoWorld(
+                FictionalBanks.all().stream().map(this::supported).toList(),
+                PracticePeople.all().stream()
+                        .filter(person -> LINKED.containsKey(person.id()))
+                        .map(this::person)
+                        .toList());
     }
 
     /** Where the banks answer. */
@@ -82,9 +106,11 @@ final class DemoBanks implements AutoCloseable {
     /** How the server reaches the banks, by property names. */
     Map<String, String> properties() {
         var properties = new LinkedHashMap<String, String>();
-        for (BankId bank : BANKS.keySet()) {
-            String prefix = "sekisho.banking.banks." + digits(bank);
-            properties.put(prefix + ".address", simulator.address(digits(bank)).toString());
+        properties.put("sekisho.linking.operator", OPERATOR);
+        for (SimulatedBank bank : simulator.banks()) {
+            String code = bank.definition().code();
+            String prefix = "sekisho.banking.banks." + code;
+            properties.put(prefix + ".address", simulator.address(code).toString());
             properties.put(prefix + ".api-key", apiKey);
         }
         return properties;
@@ -100,18 +126,66 @@ final class DemoBanks implements AutoCloseable {
         simulator.close();
     }
 
-    private static Map<BankId, String> banks() {
-        var banks = new LinkedHashMap<BankId, String>();
-        banks.put(new BankId(9991), "Mutsuki Bank");
-        banks.put(new BankId(9992), "Kisaragi Bank");
-        banks.put(new BankId(9993), "Yayoi Bank");
-        banks.put(new BankId(9994), "Uzuki Shinkin Bank");
-        banks.put(new BankId(9995), "Satsuki Credit Union");
-        return banks;
+    private SupportedBank supported(BankProfile profile) {
+        return new SupportedBank(
+                id(profile),
+                profile.name().ja(),
+                profile.name().en(),
+                profile.kana(),
+                simulator.address(profile.code()),
+                profile.steps().size() + 1);
     }
 
-    private static String digits(BankId bank) {
-        return "%04d".formatted(bank.code());
+    private DemoPerson person(Person person) {
+        return new DemoPerson(
+                person.id(),
+                person.id().equals("yui") ? "en" : "ja",
+                person.kanji(),
+                person.kana(),
+                person.latin(),
+                person.birthDate(),
+                person.id() + "@mail.example",
+                person.id().equals("taro") ? FOUND_BY : null,
+                LINKED.getOrDefault(person.id(), List.of()).stream()
+                        .map(code -> link(simulator.bank(code), person))
+                        .toList());
+    }
+
+    /** A mandate as the bank's pages would have given it; its token follows from the bank's secrets. */
+    private static DemoLink link(SimulatedBank bank, Person person) {
+        Customer customer = bank.customers().orElseThrow().byPerson(person.id()).orElseThrow();
+        var account = customer.accounts().getFirst();
+        String mandate = bank.secrets().token("demo mandate", person.id());
+        String reference = bank.secrets().token("demo reference", person.id());
+        boolean _ = bank.books().mandate(mandate, account.token(), OPERATOR, reference);
+        var profile = bank.definition().profile();
+        String tail = account.number().substring(account.number().length() - 3);
+        var branch = profile == null
+                ? new Named("本店", "Main")
+                : profile.branch(account.branch()).name();
+        return new DemoLink(
+                new BankId(Integer.parseInt(bank.definition().code())),
+                AccountToken.parse(mandate),
+                branch.ja() + "・普通・＊＊＊＊" + tail,
+                branch.en() + ", ordinary, ****" + tail);
+    }
+
+    private static Map<String, List<String>> linked() {
+        var linked = new LinkedHashMap<String, List<String>>();
+        linked.put("hanako", List.of("0812", "0821"));
+        linked.put("taro", List.of("0822"));
+        linked.put("yui", List.of("0830"));
+        linked.put("kenji", List.of("0805"));
+        return linked;
+    }
+
+    /** The account whose token can be typed: the bank's code, and 1. */
+    private static String token(String bank) {
+        return "000000000000" + bank + "%016x".formatted(1);
+    }
+
+    private static BankId id(BankProfile profile) {
+        return new BankId(Integer.parseInt(profile.code()));
     }
 
     private static String key() {

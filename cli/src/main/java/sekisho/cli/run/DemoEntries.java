@@ -19,8 +19,8 @@ final class DemoEntries {
     /** Whose stream it is: no other program may use this number. */
     private static final ClientId CLIENT = new ClientId(Long.MAX_VALUE - 2);
 
-    /** The stream's number for ever: the letters DEMO. */
-    private static final long STREAM = 0x44454D4FL;
+    /** The stream's number for ever: the letters DEMOBANK. */
+    private static final long STREAM = 0x44454D4F_42414E4BL;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import sekisho.node.Upkeep;
+import sekisho.wire.home.KeysFolder;
 
 /** The folder with everything that a running Sekisho keeps. */
 final class HomeFolder {
@@ -30,6 +31,21 @@ final class HomeFolder {
                     "the home " + home.toAbsolutePath().normalize()
                             + " cannot be written: use another --home, or give this user the permission.",
                     e);
+        }
+    }
+
+    /**
+     * Makes the folder of the keys if need be, and looks whether it is safe.
+     *
+     * @throws CannotRun if it is not
+     */
+    static void prepareKeys(Path keys, Path home) throws CannotRun {
+        try {
+            KeysFolder.open(keys, home);
+        } catch (KeysFolder.KeysUnsafe e) {
+            throw new CannotRun(e.getMessage(), e);
+        } catch (IOException e) {
+            throw new CannotRun("the keys cannot be kept in " + keys + ": " + e.getMessage(), e);
         }
     }
 

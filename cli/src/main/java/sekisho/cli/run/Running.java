@@ -9,7 +9,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +22,8 @@ import sekisho.node.NodeSettings;
 import sekisho.server.Server;
 import sekisho.server.ServerSettings;
 import sekisho.server.database.Database;
+import sekisho.server.demo.DemoDoors;
+import sekisho.server.demo.DemoSeed;
 import sekisho.wire.home.HomeLayout;
 import sekisho.wire.home.SafeFiles;
 import sekisho.wire.home.ServerAddress;
@@ -51,7 +53,12 @@ public final class Running implements AutoCloseable {
         this.database = Part.start("database", progress, () -> Database.open(settings.database()));
         this.banks = settings.demo()
                 ? Part.start(
-                        "simulated banks", progress, () -> DemoBanks.start(home.resolve("banks"), settings.banksPort()))
+                        "simulated banks",
+                        progress,
+                        () -> DemoBanks.start(
+                                home.resolve("banks"),
+                                settings.banksPort(),
+                                URI.create("http://localhost:" + settings.port())))
                 : null;
         this.server = Part.start("server", progress, this::startServer);
     }
@@ -63,12 +70,16 @@ public final class Running implements AutoCloseable {
      */
     public static Running start(RunSettings settings, Progress progress) throws CannotRun {
         Path home = HomeFolder.prepare(settings.home());
+        HomeFolder.prepareKeys(settings.keys(), home);
+        ProductionGate.pass(settings, home);
         String warning = HomeFolder.spaceWarning(home);
         if (warning != null) {
             progress.say(warning);
         }
         requireFreePort(home, settings.port());
-        return new Running(settings, home, progress);
+        // Banks have to know our address before we have one.
+        var known = settings.port() == 0 && settings.demo() ? settings.withPort(freePort()) : settings;
+        return new Running(known, home, progress);
     }
 
     /**
@@ -100,9 +111,37 @@ public final class Running implements AutoCloseable {
         }
     }
 
-    /** Where the simulated banks answer; null: there are none. */
-    public @Nullable URI banks() throws CannotRun, InterruptedException {
-        return banks == null ? null : banks.await().address();
+    /** Links that let somebody in once; null: there is no demo world. */
+    public @Nullable DemoEntry demo() throws CannotRun, InterruptedException {
+        if (banks == null) {
+            return null;
+        }
+        DemoDoors doors = server.await().part(DemoDoors.class);
+        return new DemoEntry(
+                banks.await().address(),
+                doors.person("hanako", "/home"),
+                doors.person("kenji", "/shop"),
+                doors.member("kitagawa"));
+    }
+
+    /** Makes the demo world, beside everything else. What is there already stays as it is. */
+    public void seed(Progress progress) {
+        if (banks == null) {
+            return;
+        }
+        Thread.ofPlatform().name("sekisho-demo").daemon().start(() -> {
+            long began = System.nanoTime();
+            try {
+                server.await().part(DemoSeed.class).plant(banks.await().world());
+                progress.say("demo world: there after " + (System.nanoTime() - began) / 1_000_000 + " ms");
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (CannotRun | RuntimeException e) {
+                if (!stopped) {
+                    LOG.log(Level.WARNING, "the demo world is not whole; the next start goes on with it", e);
+                }
+            }
+        });
     }
 
     /** Waits until a part stops by itself, and says why. Ends with an exception when everything is stopped by another. */
@@ -164,21 +203,27 @@ public final class Running implements AutoCloseable {
 
     private Server startServer() throws CannotRun, InterruptedException, IOException {
         var address = node.await().address();
-        Map<String, String> properties = Map.of();
+        var properties = new LinkedHashMap<String, String>();
+        properties.putAll(settings.profile().settings());
+        properties.put(ServerSettings.KEYS, settings.keys().toString());
+        properties.put(Profile.PRODUCTION, String.valueOf(settings.profile().production()));
         if (banks != null) {
             DemoEntries.send(address);
-            properties = banks.await().properties();
+            properties.putAll(banks.await().properties());
             SafeFiles.writePrivate(
-                    new HomeLayout(home).keys().resolve("banks.env"),
-                    banks.await().director());
+                    settings.keys().resolve("banks.env"), banks.await().director());
         }
-        Server started = Server.start(
-                ServerSettings.of(home)
-                        .withNode(address)
-                        .withPort(settings.port())
-                        .withDemo(settings.demo())
-                        .withMore(properties),
-                database.await());
+        if (settings.profile().production()) {
+            properties.putAll(ServerSettings.inProduction(settings.profile().managementPort()));
+        }
+        ProductionGate.pass(settings, database.await());
+        var server = ServerSettings.of(home)
+                .withNode(address)
+                .withPort(settings.port())
+                .withDemo(settings.demo())
+                .withMore(properties);
+        @Nullable URI publicUrl = settings.profile().publicUrl();
+        Server started = Server.start(publicUrl == null ? server : server.withPublicUrl(publicUrl), database.await());
         started.measure(new NodeMetrics(node.await()));
         return started;
     }
@@ -219,6 +264,15 @@ public final class Running implements AutoCloseable {
                 throw new CannotRun(Troubles.homeInUse(home, owner.getAsLong()), taken);
             }
             throw new CannotRun(Troubles.portTaken(port), taken);
+        }
+    }
+
+    private static int freePort() throws CannotRun {
+        try (var socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0));
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new CannotRun("this machine has no free port: " + e.getMessage(), e);
         }
     }
 

@@ -44,7 +44,8 @@ class RequestSecurity {
                                 "/actuator/health/**",
                                 "/problems/**",
                                 "/v3/api-docs/**",
-                                "/.well-known/oauth-authorization-server")
+                                "/.well-known/oauth-authorization-server",
+                                "/.well-known/link-keys.json")
                         .permitAll()
                         .requestMatchers("/actuator/prometheus")
                         .access((authentication, context) -> new AuthorizationDecision(

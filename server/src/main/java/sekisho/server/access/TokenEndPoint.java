@@ -24,6 +24,7 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import sekisho.server.problem.ProblemWriter;
 
 /** The authorization server: /oauth2/token and /oauth2/jwks; {@link MetadataPage} describes it. */
 @Configuration(proxyBeanMethods = false)
@@ -43,7 +44,8 @@ class TokenEndPoint {
             SigningKeys keys,
             Clients clients,
             ClientSecrets secrets,
-            InstantSource clock) {
+            InstantSource clock,
+            ProblemWriter problems) {
         var registered = new RegisteredClients(clients, settings.lifetime());
         http.oauth2AuthorizationServer(authorization -> authorization
                 .registeredClientRepository(registered)
@@ -64,6 +66,8 @@ class TokenEndPoint {
                 })));
         http.setSharedObject(JWKSource.class, new ImmutableJWKSet<SecurityContext>(keys.all()));
         return http.securityMatcher(paths())
+                .addFilterBefore(
+                        new TokenRates(problems, settings.tokensPerSecond()), SecurityContextHolderFilter.class)
                 .addFilterBefore(new TokenForms(), SecurityContextHolderFilter.class)
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

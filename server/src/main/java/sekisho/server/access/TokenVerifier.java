@@ -57,7 +57,9 @@ final class TokenVerifier {
         try {
             return new TokenVerifier(
                     settings,
-                    JWKSourceBuilder.create(keys.toURL()).retrying(true).build());
+                    JWKSourceBuilder.create(keys.toURL(), new PublishedKeys(keys))
+                            .retrying(true)
+                            .build());
         } catch (MalformedURLException e) {
             throw new IllegalArgumentException("the address of the keys is no URL: " + keys, e);
         }

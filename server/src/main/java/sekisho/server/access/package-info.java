@@ -8,7 +8,7 @@
  *
  * <p><b>Tokens.</b> The authorization server inside this process ({@code TokenEndPoint}) gives signed access tokens
  * (RFC 9068) for ten minutes to clients that show a secret or sign an assertion (private_key_jwt);
- * {@code SigningKeys} are made at the first start. {@code TokenVerifier} checks tokens, of this process or of another
+ * {@code TokenRates} bounds how often a source asks; {@code SigningKeys} are made at the first start. {@code TokenVerifier} checks tokens, of this process or of another
  * issuer; {@code VerifiedTokens} remembers what it has checked.
  *
  * <p><b>Requests.</b> {@link sekisho.server.access.ApiClient} is who asks.

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import sekisho.bank.instant.InstantSettings;
+import sekisho.bank.outgoing.Reach;
 import sekisho.protocol.BankId;
 
 /**
@@ -28,8 +29,12 @@ record BankingProperties(@DefaultValue Map<String, Instant> banks) {
      *
      * @param address of the bank, {@code https}, or {@code http} on this machine
      * @param apiKey our secret at the bank
+     * @param privateLine whether the bank is reached by a private network; otherwise only in the internet
      */
-    record Instant(@Nullable URI address, @Nullable String apiKey) {
+    record Instant(
+            @Nullable URI address,
+            @Nullable String apiKey,
+            @DefaultValue("false") boolean privateLine) {
         /** Without the secret. */
         @Override
         public String toString() {
@@ -57,6 +62,7 @@ record BankingProperties(@DefaultValue Map<String, Instant> banks) {
         if (bank.address() == null || bank.apiKey() == null) {
             throw new IllegalArgumentException(name + " needs both .address and .api-key");
         }
-        return InstantSettings.of(new BankId(Integer.parseInt(code)), bank.address(), bank.apiKey());
+        return InstantSettings.of(new BankId(Integer.parseInt(code)), bank.address(), bank.apiKey())
+                .withReach(bank.privateLine() ? Reach.PRIVATE_LINE : Reach.INTERNET);
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import sekisho.wire.home.HomeLayout;
 
 /** The database and a pool of connections to it as beans. */
 @Configuration(proxyBeanMethods = false)
@@ -22,7 +23,9 @@ class DatabaseConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Database database(DatabaseProperties properties, Environment environment) {
-        return Database.open(properties.settings(Path.of(environment.getProperty("sekisho.home", "./var"))));
+        Path home = Path.of(environment.getProperty("sekisho.home", "./var"));
+        String keys = environment.getProperty("sekisho.keys");
+        return Database.open(properties.settings(home, keys == null ? new HomeLayout(home).keys() : Path.of(keys)));
     }
 
     @Bean

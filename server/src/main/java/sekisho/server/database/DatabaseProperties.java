@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param url of an ordinary server, {@code jdbc:postgresql://…}; not set: the embedded one
  * @param user of the ordinary server
  * @param password of the ordinary server's user
- * @param passwordFile where the embedded server's password is kept; not set: {@code keys/database} in the home
+ * @param passwordFile where the embedded server's password is kept; not set: {@code database} with the other keys
  * @param cacheMegabytes shared buffers of the embedded server
  * @param connections most connections of the pool
  */
@@ -25,7 +25,7 @@ record DatabaseProperties(
         @DefaultValue("16") int connections) {
 
     /** Which database that is. */
-    DatabaseSettings settings(Path home) {
+    DatabaseSettings settings(Path home, Path keys) {
         if (url != null) {
             if (user == null || password == null) {
                 throw new IllegalArgumentException(
@@ -33,7 +33,7 @@ record DatabaseProperties(
             }
             return new DatabaseSettings.Ordinary(url, user, password);
         }
-        var embedded = DatabaseSettings.Embedded.in(home).withCacheMegabytes(cacheMegabytes);
+        var embedded = DatabaseSettings.Embedded.in(home, keys).withCacheMegabytes(cacheMegabytes);
         return passwordFile == null ? embedded : embedded.withPasswordFile(passwordFile);
     }
 

@@ -1,6 +1,7 @@
 package sekisho.server.database;
 
 import java.nio.file.Path;
+import sekisho.wire.home.HomeLayout;
 
 /** Which database the server uses. */
 public sealed interface DatabaseSettings {
@@ -26,10 +27,14 @@ public sealed interface DatabaseSettings {
             }
         }
 
-        /** The database of a home: below its folder {@code database}, the password in {@code keys/database}. */
+        /** The database of a home: below its folder {@code database}, the password beside the home with the other keys. */
         public static Embedded in(Path home) {
-            return new Embedded(
-                    home.resolve("database"), home.resolve("keys").resolve("database"), STANDARD_CACHE_MEGABYTES);
+            return in(home, new HomeLayout(home).keys());
+        }
+
+        /** The database of a home whose keys lie in a folder, the password in its file {@code database}. */
+        public static Embedded in(Path home, Path keys) {
+            return new Embedded(home.resolve("database"), keys.resolve("database"), STANDARD_CACHE_MEGABYTES);
         }
 
         public Embedded withPasswordFile(Path value) {

@@ -21,6 +21,11 @@ class HistoryConfiguration {
     }
 
     @Bean
+    Flows flows(JdbcClient jdbc) {
+        return new Flows(jdbc);
+    }
+
+    @Bean
     Holders holders(JdbcClient jdbc) {
         return new Holders(jdbc, BOOK);
     }
@@ -43,6 +48,11 @@ class HistoryConfiguration {
     @Bean
     Payments payments(JdbcClient jdbc) {
         return new Payments(jdbc);
+    }
+
+    @Bean
+    Takings takings(JdbcClient jdbc) {
+        return new Takings(jdbc);
     }
 
     @Bean

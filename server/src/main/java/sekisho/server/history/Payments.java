@@ -15,6 +15,9 @@ import sekisho.protocol.WalletId;
 
 /** Payments to merchants: how they stand, and how they came to it. Any thread. */
 public final class Payments {
+    static final String COLUMNS = "payment, wallet, merchant, amount, fee, refundable, currency, status, outcome, "
+            + "expires_at, position, changed_at";
+
     private final JdbcClient jdbc;
 
     public Payments(JdbcClient jdbc) {
@@ -30,18 +33,17 @@ public final class Payments {
     /** All changes of a payment, oldest first. */
     public List<PaymentChange> changes(OperationId payment) {
         return jdbc.sql("""
-                        select payment, wallet, merchant, amount, fee, refundable, currency, status, outcome,
-                               expires_at, position, changed_at
+                        select %s
                         from projection.payment_changes
                         where payment = :payment
                         order by position, request_index, event_index
-                        """)
+                        """.formatted(COLUMNS))
                 .param("payment", Columns.uuid(payment))
                 .query((row, _) -> change(row))
                 .list();
     }
 
-    private static PaymentState state(List<PaymentChange> changes) {
+    static PaymentState state(List<PaymentChange> changes) {
         var first = changes.getFirst();
         var last = changes.getLast();
         PaymentChange taken = null;
@@ -65,7 +67,7 @@ public final class Payments {
                 last.changedAt());
     }
 
-    private static PaymentChange change(ResultSet row) throws SQLException {
+    static PaymentChange change(ResultSet row) throws SQLException {
         return new PaymentChange(
                 Columns.operation(row, "payment"),
                 new WalletId(row.getLong("wallet")),

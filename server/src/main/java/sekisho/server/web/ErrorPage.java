@@ -4,6 +4,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import sekisho.server.problem.Problem;
@@ -17,14 +19,21 @@ final class ErrorPage {
     static final String PATH = "/error";
 
     private final ProblemWriter problems;
+    private final PageErrors pages;
 
-    ErrorPage(ProblemWriter problems) {
+    ErrorPage(ProblemWriter problems, PageErrors pages) {
         this.problems = problems;
+        this.pages = pages;
     }
 
     @RequestMapping(PATH)
     void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        problems.write(request, response, problem(request));
+        Problem problem = problem(request);
+        Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        HttpStatus status = Objects.requireNonNullElse(HttpStatus.resolve(problem.status()), HttpStatus.BAD_REQUEST);
+        if (path == null || !pages.show(request, response, path.toString(), status)) {
+            problems.write(request, response, problem);
+        }
     }
 
     private static Problem problem(HttpServletRequest request) {

@@ -7,13 +7,14 @@ import sekisho.server.problem.Problem;
 import sekisho.server.problem.ProblemCode;
 
 /** Failures that nobody expected: the log gets the cause, whoever asked a number. */
-final class Incidents {
+public final class Incidents {
     private static final System.Logger LOG = System.getLogger(Incidents.class.getName());
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Incidents() {}
 
-    static Problem report(Throwable cause) {
+    /** Writes the cause to the log under a number, which the problem carries. */
+    public static Problem report(Throwable cause) {
         String number = Hex.of(RANDOM.nextLong());
         LOG.log(Level.ERROR, "incident " + number, cause);
         return ProblemCode.INTERNAL

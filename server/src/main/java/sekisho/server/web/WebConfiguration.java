@@ -1,6 +1,7 @@
 package sekisho.server.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -16,6 +17,7 @@ import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import sekisho.server.ServerSettings;
 import sekisho.server.access.ScopeGate;
 import sekisho.server.json.ApiJson;
 import sekisho.server.json.Form;
@@ -55,12 +57,15 @@ class WebConfiguration {
     }
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcat(ProblemWriter problems) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcat(ProblemWriter problems, ServerSettings settings) {
+        URI url = settings.publicUrl();
+        boolean https = url != null && "https".equals(url.getScheme());
         return factory -> {
             factory.addErrorPages(new org.springframework.boot.web.error.ErrorPage(ErrorPage.PATH));
             factory.addContextCustomizers(context -> {
                 if (context.getParent() instanceof StandardHost host) {
                     host.setErrorReportValveClass("");
+                    host.getPipeline().addValve(new HeadersValve(https));
                     host.getPipeline().addValve(new ProblemValve(problems));
                 }
             });

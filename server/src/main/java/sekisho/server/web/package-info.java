@@ -3,7 +3,7 @@
  *
  * <p>{@code WebConfiguration} sets up Tomcat and Spring MVC. {@code ProblemResolver} turns whatever a
  * controller or Spring throws into a problem, {@code ErrorPage} and {@code ProblemValve} what fails outside of Spring.
- * {@code ProblemPages} describes every problem. {@code BodyLimitFilter} bounds bodies, {@code KnownParameters} refuses
+ * {@code ProblemPages} describes every problem. {@code HeadersValve} says what browsers may do with a response, {@code BodyLimitFilter} bounds bodies, {@code KnownParameters} refuses
  * parameters that nobody reads, {@code Latencies} measures.
  *
  * <p><b>Rules.</b> Every failure is a problem document. What nobody expected is answered with an incident number and

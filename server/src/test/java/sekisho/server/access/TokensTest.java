@@ -44,8 +44,7 @@ final class TokensTest {
     }
 
     private ECKey key() throws Exception {
-        return JWKSet.parse(
-                        Files.readString(world.server().home().resolve("keys").resolve("signing-keys.json")))
+        return JWKSet.parse(Files.readString(world.server().keys().resolve("signing-keys.json")))
                 .getKeys()
                 .getFirst()
                 .toECKey();
@@ -315,7 +314,7 @@ final class TokensTest {
     @Test
     void secretsLieInFilesThatOnlyTheirOwnerReads() throws Exception {
         for (String file : new String[] {"operator.env", "signing-keys.json"}) {
-            var path = world.server().home().resolve("keys").resolve(file);
+            var path = world.server().keys().resolve(file);
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
                     .isEqualTo("rw-------");
         }

@@ -17,7 +17,8 @@ final class DatabaseProcess implements AutoCloseable {
 
     /** What runs in the other process. */
     public static void main(String[] arguments) throws Exception {
-        var database = Database.open(DatabaseSettings.Embedded.in(Path.of(arguments[0])));
+        Path home = Path.of(arguments[0]);
+        var database = Database.open(DatabaseSettings.Embedded.in(home, home.resolve("keys")));
         try (var connection = database.connect("test");
                 var statement = connection.createStatement()) {
             statement.execute("create table if not exists kept as select 42 as answer");

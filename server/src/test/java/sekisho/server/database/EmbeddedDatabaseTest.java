@@ -19,7 +19,7 @@ final class EmbeddedDatabaseTest {
     static Path home;
 
     private DatabaseSettings.Embedded settings() {
-        return DatabaseSettings.Embedded.in(home);
+        return DatabaseSettings.Embedded.in(home, home.resolve("keys"));
     }
 
     private Path data() {

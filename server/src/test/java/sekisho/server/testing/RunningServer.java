@@ -2,6 +2,7 @@ package sekisho.server.testing;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import sekisho.node.LogSizes;
 import sekisho.node.Node;
@@ -9,10 +10,14 @@ import sekisho.node.NodeSettings;
 import sekisho.node.Upkeep;
 import sekisho.server.Server;
 import sekisho.server.ServerSettings;
+import sekisho.wire.home.HomeLayout;
 
 /** A real server with a real node and a real database, on free ports, in a folder. */
 public final class RunningServer implements AutoCloseable {
     private static final int PORT_BY_HAND = 18180;
+
+    /** What a test that sets properties of its own adds. */
+    public static final Map<String, String> UNHURRIED = Map.of("sekisho.access.tokens-per-second", "10000");
 
     private final Path home;
     private final Node node;
@@ -29,11 +34,13 @@ public final class RunningServer implements AutoCloseable {
         }
     }
 
-    public static RunningServer start(Path home) {
-        return start(home, UnaryOperator.identity());
+    public static RunningServer start(Path folder) {
+        return start(folder, UnaryOperator.identity());
     }
 
-    public static RunningServer start(Path home, UnaryOperator<ServerSettings> settings) {
+    /** Home and keys lie beside each other in the folder. */
+    public static RunningServer start(Path folder, UnaryOperator<ServerSettings> settings) {
+        Path home = folder.resolve("home");
         Node node = Node.start(NodeSettings.of(home).withSizes(LogSizes.SMALL).withUpkeep(Upkeep.BY_HAND));
         return start(node, home, settings);
     }
@@ -46,11 +53,17 @@ public final class RunningServer implements AutoCloseable {
                 settings.apply(ServerSettings.of(home)
                         .withPort(0)
                         .withNode(node.address())
-                        .withAccessLog(false)));
+                        .withAccessLog(false)
+                        // Tests ask for tokens from one address, as fast as they can.
+                        .withMore(UNHURRIED)));
     }
 
     public Path home() {
         return home;
+    }
+
+    public Path keys() {
+        return new HomeLayout(home).keys();
     }
 
     public Server server() {

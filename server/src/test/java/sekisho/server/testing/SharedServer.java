@@ -57,6 +57,11 @@ public final class SharedServer implements BeforeAllCallback, ParameterResolver 
             server = RunningServer.start(
                     home,
                     settings -> settings.withMore(Map.of(
+                            "sekisho.identity.demonstration", "true",
+                            "sekisho.post-box", "true",
+                            "sekisho.budget.sign-up", "1000000",
+                            "sekisho.budget.sign-in", "1000000",
+                            "sekisho.access.tokens-per-second", "10000",
                             "springdoc.api-docs.enabled", "true",
                             "springdoc.api-docs.path", FRESH_DOCUMENT,
                             "springdoc.writer-with-order-by-keys", "true",

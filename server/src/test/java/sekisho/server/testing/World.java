@@ -34,7 +34,7 @@ public final class World {
     /** The world of a server; what it needs is made if it is not there. */
     public static World on(RunningServer server) {
         var anybody = new Caller(server.server().baseUrl(), null);
-        Properties operator = operator(server.home());
+        Properties operator = operator(server.keys());
         String token = anybody.token(
                         operator.getProperty("CLIENT_ID"),
                         operator.getProperty("CLIENT_SECRET"),
@@ -179,9 +179,9 @@ public final class World {
         }
     }
 
-    private static Properties operator(Path home) {
+    private static Properties operator(Path keys) {
         var lines = new Properties();
-        try (var reader = Files.newBufferedReader(home.resolve("keys").resolve("operator.env"))) {
+        try (var reader = Files.newBufferedReader(keys.resolve("operator.env"))) {
             lines.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -191,6 +191,6 @@ public final class World {
 
     /** The operator's secret, as its file holds it. */
     public String operatorSecret() {
-        return Objects.requireNonNull(operator(server.home()).getProperty("CLIENT_SECRET"));
+        return Objects.requireNonNull(operator(server.keys()).getProperty("CLIENT_SECRET"));
     }
 }

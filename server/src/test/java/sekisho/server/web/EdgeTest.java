@@ -69,8 +69,7 @@ final class EdgeTest {
     @Test
     void unknownAddressesMethodsAndTypesAreProblems() {
         caller.get("/v1/nothing").expectProblem(404, "not-found");
-        caller.get("/").expectProblem(404, "not-found");
-        caller.get("/favicon.ico").expectProblem(404, "not-found");
+        caller.get("/problems/nothing").expectProblem(404, "not-found");
         var method = caller.send("DELETE", "/v1/wallets", null, Map.of()).expectProblem(405, "method-not-allowed");
         assertThat(method.header("Allow")).contains("GET").contains("POST");
         caller.send("TRACE", "/v1/wallets", null, Map.of()).expect(405);

@@ -59,8 +59,25 @@ public record HomeLayout(Path home) {
         return home.resolve("server");
     }
 
-    /** Secrets, each file readable by its owner alone. */
+    /** Secrets, unless another folder is named: beside the home and not in it, so that a copy of the home has none. */
     public Path keys() {
+        Path whole = home.toAbsolutePath().normalize();
+        Path name = whole.getFileName();
+        return whole.resolveSibling(name == null ? "keys" : name + "-keys");
+    }
+
+    /** There once the demonstration has run in this home. */
+    public Path demonstrated() {
+        return home.resolve("demonstrated");
+    }
+
+    /** There once this home has run in production. */
+    public Path inProduction() {
+        return home.resolve("in-production");
+    }
+
+    /** Where earlier versions kept secrets. */
+    Path formerKeys() {
         return home.resolve("keys");
     }
 }

@@ -39,6 +39,7 @@ final class BulkLagTest {
             String to = world.emptyWallet("XTS");
             Supplier<Reply> bulk = () -> world.operator().bulk("", line(from, to));
             eventually(bulk, 200);
+            awaitTables(lock);
 
             lock.setAutoCommit(false);
             try (var statement = lock.createStatement()) {
@@ -63,6 +64,20 @@ final class BulkLagTest {
 
     private static String line(String from, String to) {
         return "{\"id\":\"" + Caller.newKey() + "\",\"transfer\":" + transfer(from, to) + "}\n";
+    }
+
+    /** The projector makes its tables beside the first requests. */
+    private static void awaitTables(Connection connection) throws Exception {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        boolean there = false;
+        try (var statement = connection.createStatement()) {
+            while (!there) {
+                assertThat(System.nanoTime()).as("the projection has no tables").isLessThan(end);
+                try (var row = statement.executeQuery("select to_regclass('projection.progress') is not null")) {
+                    there = row.next() && row.getBoolean(1);
+                }
+            }
+        }
     }
 
     private static Reply eventually(Supplier<Reply> call, int status) throws InterruptedException {

@@ -321,8 +321,7 @@ final class BadInputTest {
 
     @SuppressWarnings("JavaUtilDate") // the library's times
     private String expiredToken() throws Exception {
-        ECKey key = JWKSet.parse(
-                        Files.readString(world.server().home().resolve("keys").resolve("signing-keys.json")))
+        ECKey key = JWKSet.parse(Files.readString(world.server().keys().resolve("signing-keys.json")))
                 .getKeys()
                 .getFirst()
                 .toECKey();

@@ -1,0 +1,29 @@
+package sekisho.banksimulator.pages;
+
+import java.util.Objects;
+import sekisho.banksimulator.banks.SimulatedBank;
+import sekisho.banksimulator.books.BankBooks;
+import sekisho.banksimulator.customers.BankSecrets;
+import sekisho.banksimulator.customers.Customers;
+import sekisho.banksimulator.customers.HeldAccount;
+import sekisho.banksimulator.profile.BankProfile;
+import sekisho.banksimulator.profile.Named;
+
+/** A bank that has pages. */
+record Office(BankProfile profile, Customers customers, BankBooks books, BankSecrets secrets) {
+
+    static Office of(SimulatedBank bank) {
+        return new Office(
+                Objects.requireNonNull(bank.definition().profile(), "only banks with a profile have pages"),
+                bank.customers().orElseThrow(),
+                bank.books(),
+                bank.secrets());
+    }
+
+    /** An account as people who are not its holder may see it. */
+    Named masked(HeldAccount account) {
+        Named branch = profile.branch(account.branch()).name();
+        String tail = account.number().substring(account.number().length() - 3);
+        return new Named(branch.ja() + "・普通・＊＊＊＊" + tail, branch.en() + ", ordinary, ****" + tail);
+    }
+}

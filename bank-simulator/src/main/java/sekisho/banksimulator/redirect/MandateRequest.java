@@ -1,0 +1,42 @@
+package sekisho.banksimulator.redirect;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
+import sekisho.banksimulator.banks.Operator;
+
+/**
+ * What an operator asks for, checked.
+ *
+ * @param redirect of that operator
+ * @param purpose link, prove, reverify or unlock
+ * @param compared attributes to compare, by the protocol's words
+ * @param digest SHA-256 of the signed request, base64url
+ */
+public record MandateRequest(
+        Operator operator,
+        Operator.Redirect redirect,
+        Instant expires,
+        String nonce,
+        String purpose,
+        String reference,
+        String binding,
+        URI returnTo,
+        String matchingNumber,
+        Map<String, String> compared,
+        String digest) {
+    public MandateRequest {
+        compared = Map.copyOf(compared);
+    }
+
+    /** Whether a mandate is asked for. */
+    public boolean wantsMandate() {
+        return purpose.equals("link");
+    }
+
+    /** Without personal data. */
+    @Override
+    public String toString() {
+        return "MandateRequest[" + operator + ", " + purpose + "]";
+    }
+}

@@ -1,0 +1,37 @@
+package sekisho.browsertests.browser;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How somebody looks at pages. */
+public record Look(Screen screen, Language language, Theme theme) {
+
+    public static Look phone(Language language) {
+        return new Look(Screen.PHONE, language, Theme.LIGHT);
+    }
+
+    public static Look desktop(Language language) {
+        return new Look(Screen.DESKTOP, language, Theme.LIGHT);
+    }
+
+    /** Both screens in both languages: how every journey is walked. */
+    public static List<Look> journeys() {
+        return Stream.of(Screen.values())
+                .flatMap(
+                        screen -> Stream.of(Language.values()).map(language -> new Look(screen, language, Theme.LIGHT)))
+                .toList();
+    }
+
+    /** All that there are. */
+    public static List<Look> all() {
+        return journeys().stream()
+                .flatMap(look -> Stream.of(Theme.values()).map(theme -> new Look(look.screen, look.language, theme)))
+                .toList();
+    }
+
+    /** {@code phone-ja-light}: sorts by screen, then language, then theme. */
+    @Override
+    public String toString() {
+        return screen.word() + "-" + language.tag() + "-" + theme.word();
+    }
+}

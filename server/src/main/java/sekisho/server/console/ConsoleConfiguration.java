@@ -1,0 +1,143 @@
+package sekisho.server.console;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import sekisho.gateway.Gateway;
+import sekisho.server.ServerSettings;
+import sekisho.server.history.Accounts;
+import sekisho.server.history.BankStates;
+import sekisho.server.history.Entries;
+import sekisho.server.history.Holders;
+import sekisho.server.identity.Evidences;
+import sekisho.server.linking.SupportedBanks;
+import sekisho.server.passkey.RelyingParty;
+import sekisho.server.people.People;
+import sekisho.server.projection.Positions;
+import sekisho.server.projection.Projector;
+import sekisho.server.session.ConsoleHost;
+import sekisho.server.session.Entrance;
+import sekisho.server.wallet.BankNames;
+import sekisho.server.wallet.history.Lines;
+import sekisho.server.wallet.links.LinkViews;
+
+/** The console as beans. */
+@Configuration(proxyBeanMethods = false)
+class ConsoleConfiguration {
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    Staff staff(JdbcClient jdbc, InstantSource clock) {
+        return new Staff(jdbc, clock);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    Actions staffActions(JdbcClient jdbc, InstantSource clock) {
+        return new Actions(jdbc, clock);
+    }
+
+    @Bean
+    ActionLines staffActionLines() {
+        return new ActionLines();
+    }
+
+    @Bean
+    StaffEntrance staffEntrance(Entrance entrance, Actions actions) {
+        return new StaffEntrance(entrance, actions);
+    }
+
+    @Bean
+    StaffPasskeys staffPasskeys(
+            JdbcClient jdbc,
+            ConsoleHost host,
+            ServerSettings settings,
+            Environment environment,
+            PlatformTransactionManager transactions) {
+        Supplier<RelyingParty.Place> place = () -> RelyingParty.Place.of(address(host, settings, environment));
+        return new StaffPasskeys(jdbc, place, new TransactionTemplate(transactions));
+    }
+
+    /** As browsers see it. */
+    static URI address(ConsoleHost host, ServerSettings settings, Environment environment) {
+        URI url = settings.publicUrl();
+        if (url == null) {
+            return URI.create("http://" + host.name() + ":" + environment.getRequiredProperty("local.server.port"));
+        }
+        return URI.create(url.getScheme() + "://" + host.name() + (url.getPort() < 0 ? "" : ":" + url.getPort()));
+    }
+
+    @Bean
+    Switches switches(Gateway gateway, Positions positions, Actions actions) {
+        return new Switches(gateway, positions, actions);
+    }
+
+    @Bean
+    DemoStaff demoStaff(Staff staff, Switches switches, Actions actions, Gateway gateway) {
+        return new DemoStaff(staff, switches, actions, gateway);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    Reopenings reopenings(JdbcClient jdbc, InstantSource clock) {
+        return new Reopenings(jdbc, clock);
+    }
+
+    @Bean
+    BankFigures bankFigures(JdbcClient jdbc) {
+        return new BankFigures(jdbc);
+    }
+
+    @Bean
+    Volumes volumes(JdbcClient jdbc) {
+        return new Volumes(jdbc);
+    }
+
+    @Bean
+    BankLines bankLines(
+            BankStates states,
+            SupportedBanks supported,
+            BankNames names,
+            BankFigures figures,
+            Reopenings reopenings,
+            Actions actions) {
+        return new BankLines(states, supported, names, figures, reopenings, actions);
+    }
+
+    @Bean
+    WalletFiles walletFiles(
+            Holders holders,
+            Accounts accounts,
+            Entries entries,
+            People people,
+            Evidences evidences,
+            LinkViews links,
+            Lines lines) {
+        return new WalletFiles(holders, accounts, entries, people, evidences, links, lines);
+    }
+
+    @Bean
+    Frames frames(BankStates states, Projector projector, ServerSettings settings) {
+        return new Frames(states, projector, settings);
+    }
+
+    @Bean
+    WebMvcConfigurer staffArguments(Staff staff) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new StaffArgument(staff));
+            }
+        };
+    }
+}

@@ -1,0 +1,12 @@
+package sekisho.server.demo;
+
+import sekisho.bank.AccountToken;
+import sekisho.protocol.BankId;
+
+/**
+ * A linked account.
+ *
+ * @param mandate by which the bank debits and credits it
+ * @param shownJa masked
+ */
+public record DemoLink(BankId bank, AccountToken mandate, String shownJa, String shownEn) {}

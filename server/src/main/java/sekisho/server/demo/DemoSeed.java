@@ -1,0 +1,81 @@
+package sekisho.server.demo;
+
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import sekisho.protocol.MerchantId;
+import sekisho.server.console.DemoStaff;
+import sekisho.server.linking.SupportedBanks;
+import sekisho.server.people.Person;
+import sekisho.server.shop.Role;
+import sekisho.server.shop.Shops;
+import sekisho.server.wallet.request.MoneyRequests;
+
+/** Plants the demo world; what is there already stays as it is. One thread at a time. */
+public final class DemoSeed {
+    /** The words of the staff: an operator and a supervisor. */
+    static final List<String> STAFF = List.of("saeki", "kitagawa");
+
+    private static final long ASKED_YEN = 1_800;
+
+    private final SupportedBanks banks;
+    private final DemoPeople people;
+    private final DemoLife life;
+    private final DemoStaff staff;
+    private final MoneyRequests requests;
+    private final Shops shops;
+    private volatile @Nullable DemoWorld world;
+    private volatile boolean planted;
+
+    DemoSeed(
+            SupportedBanks banks,
+            DemoPeople people,
+            DemoLife life,
+            DemoStaff staff,
+            MoneyRequests requests,
+            Shops shops) {
+        this.banks = banks;
+        this.people = people;
+        this.life = life;
+        this.staff = staff;
+        this.requests = requests;
+        this.shops = shops;
+    }
+
+    /** Plants it; takes seconds, because the simulated banks are asked as ever. */
+    public void plant(DemoWorld wanted) throws InterruptedException {
+        world = wanted;
+        wanted.banks().forEach(banks::put);
+        staff.add();
+        List<Person> living = wanted.people().stream().map(people::of).toList();
+        var merchants = new EnumMap<DemoShop, MerchantId>(DemoShop.class);
+        for (DemoShop shop : DemoShop.values()) {
+            MerchantId merchant = shops.register(shop.registration()).id();
+            var owner = living.get(shop.owner()).id();
+            if (shops.keeper(owner).isEmpty()) {
+                shops.hire(merchant, owner, Role.OWNER);
+            }
+            merchants.put(shop, merchant);
+        }
+        life.live(wanted.people(), living, merchants);
+        Person asker = living.get(1);
+        Person payer = living.get(0);
+        UUID id = UUID.nameUUIDFromBytes(("demo " + asker.id().value()).getBytes(StandardCharsets.UTF_8));
+        if (requests.askedBy(asker.id()).isEmpty()) {
+            boolean _ = requests.add(new MoneyRequests.New(id, asker.id(), payer.id(), ASKED_YEN, "昨日のお昼"));
+        }
+        planted = true;
+    }
+
+    /** Whether everything is there. */
+    boolean planted() {
+        return planted;
+    }
+
+    List<DemoPerson> people() {
+        DemoWorld known = world;
+        return known == null ? List.of() : known.people();
+    }
+}

@@ -1,0 +1,16 @@
+/**
+ * How people come in: signing up, signing in, and the steps until a wallet can be used.
+ *
+ * <p>{@code SignUpPages} make a person with a passkey and a mail address; {@code SignInPages} ask for the passkey;
+ * {@code WelcomePages} are the steps after that: prove the mail address, who you are, a handle. {@link
+ * sekisho.server.entrance.Stage} says which step is next, {@link sekisho.server.entrance.Customers} lets pages of the wallet be seen
+ * when there is none, as {@link sekisho.server.entrance.Customer}. {@code Opening} opens the wallet in the engine,
+ * {@link sekisho.server.entrance.ContactCodes} sends the codes that prove contacts.
+ *
+ * <p><b>Rules.</b> No password. A mail address is a contact. The order of steps is decided here, on the server, for every request.
+ * A wallet is opened in the tier of the unverified, and raised by evidence alone.
+ */
+@NullMarked
+package sekisho.server.entrance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,117 @@
+package sekisho.server.linking;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import sekisho.protocol.BankId;
+import sekisho.protocol.RequestId;
+import sekisho.protocol.WalletId;
+import sekisho.server.identity.Attribute;
+import sekisho.server.people.PersonId;
+
+/** Tries to link accounts, in the schema {@code linking}. Any thread. */
+final class Attempts {
+    private final JdbcClient jdbc;
+    private final InstantSource clock;
+
+    Attempts(JdbcClient jdbc, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Keeps a try. The same request again replaces what was sent, as long as no answer has come; false: one has. */
+    boolean keep(Attempt attempt) {
+        var sent = attempt.sent();
+        return jdbc.sql("""
+                                insert into linking.attempts (reference, person, wallet, bank, purpose, request_id,
+                                    salt, binding, nonce, digest, asked, matching_number, state, made_at, expires_at)
+                                values (:reference, :person, :wallet, :bank, 'link', :request, :salt, :binding, :nonce,
+                                    :digest, :asked, :number, 'at-the-bank', :now, :until)
+                                on conflict (request_id) do update set reference = excluded.reference, salt = excluded.salt,
+                                    binding = excluded.binding, nonce = excluded.nonce, digest = excluded.digest,
+                                    asked = excluded.asked, matching_number = excluded.matching_number,
+                                    expires_at = excluded.expires_at
+                                where linking.attempts.state = 'at-the-bank' and linking.attempts.person = excluded.person
+                                """)
+                        .param("reference", attempt.reference())
+                        .param("person", attempt.person().value())
+                        .param("wallet", attempt.wallet().value())
+                        .param("bank", attempt.bank().code())
+                        .param(
+                                "request",
+                                new UUID(
+                                        attempt.request().high(),
+                                        attempt.request().low()))
+                        .param("salt", HexFormat.of().parseHex(attempt.salt().hex()))
+                        .param("binding", sent.binding())
+                        .param("nonce", sent.nonce())
+                        .param("digest", sent.digest())
+                        .param("asked", sent.asked().stream().map(Enum::name).collect(Collectors.joining(" ")))
+                        .param("number", attempt.matchingNumber())
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("until", sent.expiresAt().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** The try of a person that has this nonce. */
+    Optional<Attempt> find(String nonce, PersonId person) {
+        return jdbc.sql("""
+                        select a.*, b.issuer from linking.attempts a join linking.banks b on b.code = a.bank
+                        where a.nonce = :nonce and a.person = :person
+                        """)
+                .param("nonce", nonce)
+                .param("person", person.value())
+                .query((row, _) -> attempt(row))
+                .optional();
+    }
+
+    /** The answer came; false: one came before. */
+    boolean answered(Attempt attempt, String result) {
+        return jdbc.sql("""
+                                update linking.attempts set state = 'answered', result = :result, answered_at = :now
+                                where nonce = :nonce and state = 'at-the-bank'
+                                """)
+                        .param("result", result)
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("nonce", attempt.sent().nonce())
+                        .update()
+                == 1;
+    }
+
+    private static Attempt attempt(ResultSet row) throws SQLException {
+        UUID reference = row.getObject("reference", UUID.class);
+        UUID request = row.getObject("request_id", UUID.class);
+        var sent = new BankRedirect.Sent(
+                URI.create(row.getString("issuer")),
+                reference,
+                row.getString("binding"),
+                row.getString("nonce"),
+                row.getString("digest"),
+                Arrays.stream(row.getString("asked").split(" "))
+                        .filter(word -> !word.isEmpty())
+                        .map(Attribute::valueOf)
+                        .collect(Collectors.toSet()),
+                row.getObject("expires_at", OffsetDateTime.class).toInstant());
+        return new Attempt(
+                reference,
+                new PersonId(row.getObject("person", UUID.class)),
+                new WalletId(row.getLong("wallet")),
+                new BankId(row.getInt("bank")),
+                new RequestId(request.getMostSignificantBits(), request.getLeastSignificantBits()),
+                new Salt(HexFormat.of().formatHex(row.getBytes("salt"))),
+                sent,
+                row.getInt("matching_number"),
+                row.getString("state").equals("at-the-bank"),
+                row.getObject("made_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,44 @@
+package sekisho.server.linking;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.ParseException;
+import sekisho.wire.home.SafeFiles;
+
+/** The key that signs what banks are asked: made at the first start, kept beside the vault's keys, outside of the home. */
+final class LinkKey {
+    private static final String FILE = "link.jwk";
+
+    private LinkKey() {}
+
+    static ECKey in(Path folder) {
+        Path file = folder.resolve(FILE);
+        try {
+            if (!Files.exists(file)) {
+                Files.createDirectories(folder);
+                SafeFiles.writePrivate(file, next().toJSONString());
+            }
+            return ECKey.parse(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ParseException | JOSEException e) {
+            throw new IllegalStateException("the key in " + file + " cannot be read or made", e);
+        }
+    }
+
+    private static ECKey next() throws JOSEException {
+        return new ECKeyGenerator(Curve.P_256)
+                .keyUse(KeyUse.SIGNATURE)
+                .algorithm(JWSAlgorithm.ES256)
+                .keyIDFromThumbprint(true)
+                .generate();
+    }
+}

@@ -1,0 +1,177 @@
+package sekisho.server.linking;
+
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.text.ParseException;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import sekisho.bank.redirect.BankKeys;
+import sekisho.bank.redirect.LinkRequest;
+import sekisho.bank.redirect.LinkResult;
+import sekisho.bank.redirect.MatchCode;
+import sekisho.bank.redirect.OpaqueId;
+import sekisho.bank.redirect.Purpose;
+import sekisho.bank.redirect.Reading;
+import sekisho.bank.redirect.RequestSigner;
+import sekisho.bank.redirect.ResultReader;
+import sekisho.bank.redirect.SentRequest;
+import sekisho.server.identity.Attribute;
+
+/** The redirect of {@code docs/bank-redirect.md}. Any thread. */
+final class SignedRedirect implements BankRedirect, AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(SignedRedirect.class.getName());
+    private static final String RETURN = "/link/return";
+
+    private final Us us;
+    private final SupportedBanks banks;
+    private final RequestSigner signer;
+    private final InstantSource clock;
+    private final SecureRandom random = new SecureRandom();
+    private Keys keys;
+
+    /**
+     * Who we are to banks.
+     *
+     * @param issuer our base address, asked for at the first use: a port may not be known before
+     * @param operator our name at the banks
+     */
+    record Us(Supplier<URI> issuer, String operator) {}
+
+    private record Keys(Set<URI> of, BankKeys keys) {}
+
+    SignedRedirect(Us us, SupportedBanks banks, ECKey key, InstantSource clock) {
+        this.us = us;
+        this.banks = banks;
+        this.signer = new RequestSigner(key);
+        this.clock = clock;
+        this.keys = new Keys(Set.of(), new BankKeys(List.of(), clock));
+    }
+
+    @Override
+    public Signed sign(Asking asking) {
+        URI issuer = us.issuer().get();
+        var parties = new LinkRequest.Parties(issuer, asking.bank(), URI.create(issuer + RETURN), us.operator());
+        var request = LinkRequest.of(
+                        parties, Purpose.LINK, opaque(asking.reference()), asking.binding(), clock.instant(), random)
+                .comparing(compared(asking.compared()));
+        String form = signer.sign(request);
+        var kept = SentRequest.of(request, form);
+        return new Signed(
+                form,
+                request.matchingNumber(),
+                new Sent(
+                        asking.bank(),
+                        asking.reference(),
+                        asking.binding(),
+                        kept.nonce().hex(),
+                        kept.digest(),
+                        asking.compared().keySet(),
+                        kept.expiresAt()));
+    }
+
+    @Override
+    public Optional<String> nonce(String result) {
+        try {
+            return Optional.ofNullable(SignedJWT.parse(result).getJWTClaimsSet().getStringClaim("nonce"))
+                    .filter(nonce -> nonce.matches("[0-9a-f]{32}"));
+        } catch (ParseException noJws) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public String publicKeys() {
+        return signer.publicKeys();
+    }
+
+    @Override
+    public Back read(String result, Sent sent, String bindingNow) {
+        try {
+            var bankKeys = keys(sent.bank()).keys(sent.bank(), result);
+            return switch (ResultReader.read(result, kept(sent), bindingNow, bankKeys, clock.instant())) {
+                case Reading.Refused(var reason) -> new Back.Refused(reason.name());
+                case Reading.Accepted(var accepted) -> back(accepted);
+            };
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "the keys of {0} are not to be had: {1}", sent.bank(), e.getMessage());
+            return new Back.Refused("KEYS_NOT_THERE");
+        }
+    }
+
+    private static Back back(LinkResult result) {
+        var mandate = result.mandate();
+        var shown = result.shown();
+        if (mandate.isEmpty() || shown.isEmpty()) {
+            return new Back.NotGranted(result.code().word());
+        }
+        boolean mismatch = result.match().containsValue(MatchCode.NMTC);
+        return new Back.Granted(
+                new UUID(mandate.get().high(), mandate.get().low()),
+                shown.get().japanese(),
+                shown.get().english(),
+                mismatch);
+    }
+
+    private SentRequest kept(Sent sent) {
+        var asked = EnumSet.noneOf(sekisho.bank.redirect.Attribute.class);
+        sent.asked().forEach(attribute -> asked.add(bankWord(attribute)));
+        return new SentRequest(
+                us.issuer().get(),
+                sent.bank(),
+                sent.expiresAt(),
+                new OpaqueId(sent.nonce()),
+                Purpose.LINK,
+                opaque(sent.reference()),
+                sent.binding(),
+                asked,
+                sent.digest());
+    }
+
+    /** Banks may have been added since: no other address than theirs is ever called. */
+    private synchronized BankKeys keys(URI bank) {
+        if (!keys.of().contains(bank)) {
+            Set<URI> known =
+                    Set.copyOf(banks.all().stream().map(SupportedBank::issuer).toList());
+            keys.keys().close();
+            keys = new Keys(known, new BankKeys(known, clock));
+        }
+        return keys.keys();
+    }
+
+    private static Map<sekisho.bank.redirect.Attribute, String> compared(Map<Attribute, String> verified) {
+        var compared = new EnumMap<sekisho.bank.redirect.Attribute, String>(sekisho.bank.redirect.Attribute.class);
+        verified.forEach((attribute, value) -> compared.put(bankWord(attribute), value));
+        return compared;
+    }
+
+    private static sekisho.bank.redirect.Attribute bankWord(Attribute attribute) {
+        return switch (attribute) {
+            case NAME_KANJI -> sekisho.bank.redirect.Attribute.NAME_KANJI;
+            case NAME_KANA -> sekisho.bank.redirect.Attribute.NAME_KANA;
+            case BIRTH_DATE -> sekisho.bank.redirect.Attribute.BIRTH_DATE;
+            case PHONE -> sekisho.bank.redirect.Attribute.PHONE;
+            case ADDRESS -> sekisho.bank.redirect.Attribute.ADDRESS;
+            case NAME_LATIN -> throw new IllegalArgumentException("no bank compares names in Latin letters");
+        };
+    }
+
+    private static OpaqueId opaque(UUID id) {
+        return new OpaqueId(id.toString().replace("-", ""));
+    }
+
+    @Override
+    public synchronized void close() {
+        keys.keys().close();
+    }
+}

@@ -1,0 +1,16 @@
+/**
+ * Linking a wallet to an account at a bank, by way of the bank's own pages.
+ *
+ * <p>{@link sekisho.server.linking.SupportedBanks} are the banks that can be chosen, {@link sekisho.server.linking.SupportedBank} is
+ * one; {@link sekisho.server.linking.LinkedNames} says what a linked account is called. {@code LinkingPages} are the way there and
+ * back, {@code Linking} makes a link of a bank's answer, {@code Attempts} keeps each {@code Attempt}. {@link
+ * sekisho.server.linking.BankRedirect} signs what is asked and checks what comes back; without one nothing can be linked.
+ *
+ * <p><b>Rules.</b> Nobody is sent to a bank before he has proved who he is and has answered with a passkey for this bank: a bank's page
+ * could be asked about others' accounts otherwise. Linking adds nothing to what is known of a person. What comes back is bound to
+ * person, wallet and browser session, and used once. Whatever went wrong, the customer sees the same page.
+ */
+@NullMarked
+package sekisho.server.linking;
+
+import org.jspecify.annotations.NullMarked;

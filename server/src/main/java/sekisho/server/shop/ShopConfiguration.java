@@ -1,0 +1,65 @@
+package sekisho.server.shop;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import sekisho.gateway.Gateway;
+import sekisho.server.history.Accounts;
+import sekisho.server.history.BankStates;
+import sekisho.server.history.Payments;
+import sekisho.server.history.Takings;
+import sekisho.server.vault.Vault;
+
+/** Shops as beans. */
+@Configuration(proxyBeanMethods = false)
+class ShopConfiguration {
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    Shops shops(JdbcClient jdbc, Vault vault, Gateway gateway, InstantSource clock) {
+        return new Shops(jdbc, vault, gateway, clock);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    Charges charges(JdbcClient jdbc, Payments payments, InstantSource clock) {
+        return new Charges(jdbc, payments, clock);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    CustomerCodes customerCodes(JdbcClient jdbc, InstantSource clock) {
+        return new CustomerCodes(jdbc, clock);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    Payouts payouts(JdbcClient jdbc, Accounts accounts, BankStates banks, Gateway gateway, InstantSource clock) {
+        return new Payouts(jdbc, accounts, banks, gateway, clock);
+    }
+
+    @Bean
+    DayList dayList(Takings takings) {
+        return new DayList(takings);
+    }
+
+    @Bean
+    ShopCodes shopCodes(Shops shops, Charges charges, InstantSource clock) {
+        return new ShopCodes(shops, charges, clock);
+    }
+
+    @Bean
+    WebMvcConfigurer shopkeeperArguments(Shops shops) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new Shopkeepers(shops));
+            }
+        };
+    }
+}

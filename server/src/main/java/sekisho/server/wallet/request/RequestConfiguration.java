@@ -1,0 +1,18 @@
+package sekisho.server.wallet.request;
+
+import java.time.InstantSource;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Requests for money as a bean. */
+@Configuration(proxyBeanMethods = false)
+class RequestConfiguration {
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    MoneyRequests moneyRequests(JdbcClient jdbc, InstantSource clock) {
+        return new MoneyRequests(jdbc, clock);
+    }
+}

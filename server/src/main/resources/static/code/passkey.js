@@ -1,0 +1,49 @@
+// Asks the browser for a passkey, puts its answer into the form and sends it.
+const bytes = (text) => Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (c) => c.charCodeAt(0));
+const text = (buffer) =>
+  btoa(String.fromCharCode(...new Uint8Array(buffer))).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+
+function opened(options) {
+  options.challenge = bytes(options.challenge);
+  if (options.user) options.user.id = bytes(options.user.id);
+  for (const list of ["allowCredentials", "excludeCredentials"]) {
+    options[list] = (options[list] ?? []).map((known) => ({ ...known, id: bytes(known.id) }));
+  }
+  return options;
+}
+
+function closed(credential) {
+  const response = {};
+  for (const part of ["clientDataJSON", "attestationObject", "authenticatorData", "signature", "userHandle"]) {
+    if (credential.response[part]) response[part] = text(credential.response[part]);
+  }
+  if (credential.response.getTransports) response.transports = credential.response.getTransports();
+  return JSON.stringify({
+    id: credential.id,
+    rawId: text(credential.rawId),
+    type: credential.type,
+    authenticatorAttachment: credential.authenticatorAttachment ?? undefined,
+    response,
+    clientExtensionResults: credential.getClientExtensionResults(),
+  });
+}
+
+export async function answerWithPasskey(form) {
+  const failed = form.querySelector("[data-passkey-failed]");
+  if (failed) failed.hidden = true;
+  const options = opened(JSON.parse(form.dataset.options));
+  try {
+    let credential;
+    if (form.dataset.passkey === "create") {
+      const name = form.elements[form.dataset.name]?.value;
+      if (name) Object.assign(options.user, { name, displayName: name });
+      credential = await navigator.credentials.create({ publicKey: options });
+    } else {
+      credential = await navigator.credentials.get({ publicKey: options });
+    }
+    form.elements.credential.value = closed(credential);
+    form.requestSubmit();
+  } catch (refused) {
+    if (failed) failed.hidden = false;
+  }
+}
