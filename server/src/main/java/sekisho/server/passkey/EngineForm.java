@@ -4,9 +4,10 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.crypto.impl.ECDSA;
 import com.webauthn4j.converter.util.ObjectConverter;
 import com.webauthn4j.data.attestation.authenticator.EC2COSEKey;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
+import java.security.interfaces.ECPublicKey;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.PublicKeyCredential;
@@ -38,14 +39,19 @@ public final class EngineForm {
     /** @throws IllegalArgumentException if it is no key of ES256 */
     static PublicKey key(byte[] cose) {
         var key = new ObjectConverter().getCborMapper().readValue(cose, EC2COSEKey.class);
-        return new PublicKey(coordinate(key.getX()), coordinate(key.getY()));
-    }
-
-    private static Digest coordinate(byte @Nullable [] bytes) {
-        if (bytes == null) {
+        if (!(key.getPublicKey() instanceof ECPublicKey point)) {
             throw new IllegalArgumentException("the key is not of ES256");
         }
-        return Digest.of(bytes);
+        return new PublicKey(
+                coordinate(point.getW().getAffineX()), coordinate(point.getW().getAffineY()));
+    }
+
+    private static Digest coordinate(BigInteger number) {
+        byte[] plain = number.toByteArray();
+        byte[] fixed = new byte[HASH];
+        int length = Math.min(plain.length, HASH);
+        System.arraycopy(plain, plain.length - length, fixed, HASH - length, length);
+        return Digest.of(fixed);
     }
 
     /** @throws IllegalArgumentException if the engine could not read it: extensions, or client data that is not ASCII */

@@ -73,6 +73,11 @@ public final class RelyingParty {
         this.passkeys = passkeys;
     }
 
+    /** Where this is. */
+    public Place place() {
+        return place.get();
+    }
+
     /** Options for a new passkey of a person, to be kept by the server until the answer comes. */
     public PublicKeyCredentialCreationOptions creation(PersonId person) {
         return operations()
