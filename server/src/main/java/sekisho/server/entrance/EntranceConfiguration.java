@@ -9,8 +9,8 @@ import sekisho.gateway.Gateway;
 import sekisho.server.budget.Budgets;
 import sekisho.server.founding.Books;
 import sekisho.server.identity.Assurance;
-import sekisho.server.passkey.Passkeys;
 import sekisho.server.notice.Letters;
+import sekisho.server.passkey.Passkeys;
 import sekisho.server.people.Contacts;
 import sekisho.server.people.People;
 import sekisho.server.projection.Positions;
@@ -26,12 +26,7 @@ class EntranceConfiguration {
 
     @Bean
     Opening opening(
-            People people,
-            Assurance assurance,
-            Books books,
-            Passkeys passkeys,
-            Gateway gateway,
-            Positions positions) {
+            People people, Assurance assurance, Books books, Passkeys passkeys, Gateway gateway, Positions positions) {
         return new Opening(people, assurance, books, passkeys, gateway, positions);
     }
 

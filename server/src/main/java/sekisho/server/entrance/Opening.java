@@ -38,13 +38,7 @@ public final class Opening {
     private final Gateway gateway;
     private final Positions positions;
 
-    Opening(
-            People people,
-            Assurance assurance,
-            Books books,
-            Passkeys passkeys,
-            Gateway gateway,
-            Positions positions) {
+    Opening(People people, Assurance assurance, Books books, Passkeys passkeys, Gateway gateway, Positions positions) {
         this.people = people;
         this.books = books;
         this.passkeys = passkeys;
@@ -59,7 +53,8 @@ public final class Opening {
             return true;
         }
         WalletId wallet = people.wallet(person.id(), new WalletId(RANDOM.nextLong(1, Long.MAX_VALUE)));
-        boolean there = done(new WalletCommand.Open(wallet, Assurance.UNVERIFIED, Currency.JPY, 0, 0)) && known(person, wallet);
+        boolean there =
+                done(new WalletCommand.Open(wallet, Assurance.UNVERIFIED, Currency.JPY, 0, 0)) && known(person, wallet);
         if (there) {
             people.opened(person.id());
         }
@@ -95,7 +90,8 @@ public final class Opening {
     }
 
     private static boolean accepted(Outcome outcome) {
-        if (outcome instanceof Refused(var reason, var _) && reason != Refusal.WALLET_EXISTS
+        if (outcome instanceof Refused(var reason, var _)
+                && reason != Refusal.WALLET_EXISTS
                 && reason != Refusal.AUTHENTICATOR_EXISTS) {
             LOG.log(Level.WARNING, "the engine refused a wallet: {0}", reason);
             return false;

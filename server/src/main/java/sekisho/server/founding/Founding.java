@@ -55,13 +55,15 @@ public final class Founding {
 
     /** Founds the book, and sets all that it begins with. @throws IllegalStateException if the engine refuses any of it */
     public void found(Plan plan) {
-        require(submit(new TrustCommand.Found(
-                SoftKey.party(customers.get()),
-                SoftKey.party(staff.get()),
-                false,
-                WALLETS_PER_PERSON,
-                member(1),
-                member(2))), Refusal.BOOK_FOUNDED);
+        require(
+                submit(new TrustCommand.Found(
+                        SoftKey.party(customers.get()),
+                        SoftKey.party(staff.get()),
+                        false,
+                        WALLETS_PER_PERSON,
+                        member(1),
+                        member(2))),
+                Refusal.BOOK_FOUNDED);
         FoundingRules.of(false).forEach(rule -> require(approved(rule)));
         int all = Stream.of(EvidenceKind.values()).mapToInt(EvidenceKind::bit).sum();
         require(approved(new TrustCommand.TrustIssuer(plan.issuer(), all, plan.issuerKey())));
@@ -84,8 +86,9 @@ public final class Founding {
     public Outcome approved(Command<?> command) {
         RequestId id = gateway.newId();
         var challenge = Challenge.of(BookId.FIRST, ServerClients.SERVER, id, 0, command);
-        List<Assertion> behind =
-                Stream.of(1, 2).map(number -> key(number).answer(challenge, staff.get())).toList();
+        List<Assertion> behind = Stream.of(1, 2)
+                .map(number -> key(number).answer(challenge, staff.get()))
+                .toList();
         return outcome(gateway.submit(ServerClients.SERVER, id, command, 0, behind));
     }
 

@@ -1,11 +1,11 @@
 package sekisho.server.founding;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.ECKey;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.ECKey;
 import sekisho.protocol.Assertion;
 import sekisho.protocol.Digest;
 import sekisho.protocol.PublicKey;
@@ -43,7 +43,8 @@ public final class SoftKey {
 
     /** Its public half. */
     public PublicKey publicKey() {
-        return new PublicKey(Digest.of(key.getX().decode()), Digest.of(key.getY().decode()));
+        return new PublicKey(
+                Digest.of(key.getX().decode()), Digest.of(key.getY().decode()));
     }
 
     /** Signs bytes, as banks and issuers sign statements. */

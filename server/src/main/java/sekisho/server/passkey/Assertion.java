@@ -11,8 +11,4 @@ import sekisho.server.people.PersonId;
  * @param said the same as the engine reads it
  */
 public record Assertion(
-        PersonId person,
-        Bytes credential,
-        boolean backupEligible,
-        boolean backedUp,
-        sekisho.protocol.Assertion said) {}
+        PersonId person, Bytes credential, boolean backupEligible, boolean backedUp, sekisho.protocol.Assertion said) {}

@@ -21,8 +21,8 @@ public record CommandHash(String hex, boolean forEngine) {
 
     /** A command that the engine is sent under this id by this server: the engine looks at the assertion again. */
     public static CommandHash of(RequestId id, Command<?> command) {
-        byte[] challenge = Challenge.of(BookId.FIRST, ServerClients.SERVER, id, 0, command)
-                .bytes();
+        byte[] challenge =
+                Challenge.of(BookId.FIRST, ServerClients.SERVER, id, 0, command).bytes();
         return new CommandHash(HexFormat.of().formatHex(challenge), true);
     }
 

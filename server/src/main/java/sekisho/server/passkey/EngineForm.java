@@ -58,15 +58,15 @@ public final class EngineForm {
     static Assertion assertion(PublicKeyCredential<AuthenticatorAssertionResponse> answer) {
         byte[] data = answer.getResponse().getAuthenticatorData().getBytes();
         if (data.length != DATA) {
-            throw new IllegalArgumentException("authenticator data of " + data.length + " bytes; extensions are not asked for");
+            throw new IllegalArgumentException(
+                    "authenticator data of " + data.length + " bytes; extensions are not asked for");
         }
         ByteBuffer fields = ByteBuffer.wrap(data);
         byte[] party = new byte[HASH];
         fields.get(party);
         int flags = Byte.toUnsignedInt(fields.get());
         long counter = Integer.toUnsignedLong(fields.getInt());
-        String client =
-                new String(answer.getResponse().getClientDataJSON().getBytes(), StandardCharsets.UTF_8);
+        String client = new String(answer.getResponse().getClientDataJSON().getBytes(), StandardCharsets.UTF_8);
         return new Assertion(
                 token(answer.getRawId().getBytes()),
                 Digest.of(party),

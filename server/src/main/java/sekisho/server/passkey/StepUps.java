@@ -113,14 +113,14 @@ public final class StepUps {
                         where id = :id and answer is not null and expires_at > :now and person = :person
                           and session_hash = :session and purpose = :purpose and command_hash = :hash
                         """)
-                        .param("id", id)
-                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                        .param("person", action.person().value())
-                        .param("session", session(action))
-                        .param("purpose", action.purpose().name())
-                        .param("hash", action.command().bytes())
-                        .query(String.class)
-                        .optional();
+                .param("id", id)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("person", action.person().value())
+                .param("session", session(action))
+                .param("purpose", action.purpose().name())
+                .param("hash", action.command().bytes())
+                .query(String.class)
+                .optional();
     }
 
     /** Takes it before it is checked: a failed try uses it up too. */
