@@ -125,11 +125,10 @@ final class Linking {
     /** What the link means is known before the engine has it: whoever reads of it in the log can find its account. */
     private void keep(Attempt attempt, BankRedirect.Back.Granted granted, OperationId link) {
         UUID id = new UUID(link.high(), link.low());
-        jdbc.sql(
-                        "insert into banking.linked_accounts (link, account) values (:link, uuid_send(:account)) on conflict do nothing")
-                .param("link", id)
-                .param("account", granted.mandate())
-                .update();
+        jdbc.sql("""
+                        insert into banking.linked_accounts (link, account, account_digest)
+                        values (:link, uuid_send(:account), sha256(uuid_send(:account))) on conflict do nothing
+                        """).param("link", id).param("account", granted.mandate()).update();
         jdbc.sql("""
                         insert into linking.accounts (link, person, bank, shown_ja, shown_en, evidence, linked_at)
                         values (:link, :person, :bank, :ja, :en, :evidence, :now) on conflict do nothing
