@@ -30,6 +30,12 @@ class BankingConfiguration {
     }
 
     @Bean
+    @DependsOnDatabaseInitialization
+    MerchantAccounts merchantAccounts(JdbcClient database) {
+        return new MerchantAccounts(database);
+    }
+
+    @Bean
     ProjectedOpenInstructions openInstructions(DataSource database) {
         return new ProjectedOpenInstructions(database);
     }

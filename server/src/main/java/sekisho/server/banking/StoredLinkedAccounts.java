@@ -77,14 +77,14 @@ public final class StoredLinkedAccounts implements LinkedAccounts {
         return new UUID(link.high(), link.low());
     }
 
-    private static byte[] bytes(AccountToken account) {
+    static byte[] bytes(AccountToken account) {
         return ByteBuffer.allocate(2 * Long.BYTES)
                 .putLong(account.high())
                 .putLong(account.low())
                 .array();
     }
 
-    private static AccountToken token(byte[] bytes) {
+    static AccountToken token(byte[] bytes) {
         var buffer = ByteBuffer.wrap(bytes);
         return new AccountToken(buffer.getLong(), buffer.getLong());
     }
