@@ -10,16 +10,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import sekisho.browsertests.browser.Look;
 import sekisho.browsertests.browser.Window;
+import sekisho.browsertests.journey.BankAccount;
 import sekisho.browsertests.journey.DemoDoor;
+import sekisho.browsertests.journey.Resident;
+import sekisho.browsertests.journey.Role;
 import sekisho.browsertests.journey.ShopCounter;
 import sekisho.browsertests.journey.WalletApp;
 import sekisho.browsertests.journey.Yen;
+import sekisho.browsertests.system.Site;
 import sekisho.browsertests.testing.InBrowser;
 import sekisho.browsertests.testing.Sound;
 
 /** A day in a shop. */
 @InBrowser
 final class ShopJourneyTest {
+    /** The shop's owner, and where takings go. */
+    private static final Resident OWNER = new Resident("若竹 結衣", "ワカタケ ユイ", "WAKATAKE YUI", "2001-07-07", "0830");
+
     static List<Look> looks() {
         return Look.journeys();
     }
@@ -45,7 +52,7 @@ final class ShopJourneyTest {
         assertThat(after.get(1) - before.get(1)).as("given back").isEqualTo(200);
         assertThat(after.get(2) - before.get(2)).as("together").isEqualTo(700);
         mistype(shop);
-        payOut(counter);
+        payOut(counter, world);
     }
 
     /** What was taken, given back, and both together, this day. */
@@ -103,16 +110,30 @@ final class ShopJourneyTest {
         Sound.page(window);
     }
 
-    private static void payOut(Window counter) {
+    /** What is asked for is transferred by the bank, which the open page says by itself; the owner finds it on the bank's statement. */
+    private static void payOut(Window counter, World world) {
         int _ = counter.go("/shop/payout");
-        Locator paid = counter.page().locator("section ul.list li .state.done");
+        Locator paid = counter.page().locator("#payouts ul.list li .state.done");
         int before = paid.count();
-        counter.field("amount").fill("100");
+        counter.field("amount").fill("123");
         counter.send("/shop/payout");
         assertThat(paid).hasCount(before + 1);
+        // Nothing is on its way any more.
+        assertThat(counter.page().locator("#funds .yen.plain")).hasCount(0);
+        assertThat(counter.page().locator("#payouts .state.wait")).hasCount(0);
+        Sound.page(counter);
         counter.field("amount").fill("99,999,999");
         counter.send("/shop/payout");
         assertThat(counter.page().locator("#e-amount")).isVisible();
         Sound.page(counter);
+
+        Window atBank = world.open(counter.look(), Role.SIGNED_OUT, Site.BANK);
+        String bank = world.system().url(Site.BANK) + "/banks/" + OWNER.bank();
+        var account = new BankAccount(atBank, bank, Sound::page);
+        account.signIn(OWNER);
+        assertThat(account.in()
+                        .filter(new Locator.FilterOptions().setHasText("123"))
+                        .first())
+                .isVisible();
     }
 }

@@ -221,7 +221,7 @@ final class WalletJourneyTest {
         Sound.page(window);
     }
 
-    /** The bank's statement has what the wallet did; what is ended there moves no money here any more. */
+    /** The bank's statement has what the wallet did; what is ended there is ended here, without anybody doing anything. */
     private static void endAtTheBank(WalletApp wallet, Resident who, World world) {
         Window window = wallet.window();
         Window atBank = world.open(window.look(), Role.SIGNED_OUT, Site.BANK);
@@ -229,16 +229,22 @@ final class WalletJourneyTest {
         account.signIn(who);
         assertThat(account.out().filter(hasText("30,000")).first()).isVisible();
         assertThat(account.in().filter(hasText("2,000")).first()).isVisible();
-        account.endMandate();
 
-        long before = wallet.balance();
-        int _ = window.go("/top-up");
-        window.field("amount").fill("1000");
-        window.send("/top-up");
-        wallet.awaitReceipt();
-        assertThat(window.page().locator("#movement .state.refused")).isVisible();
+        int _ = window.go("/links");
+        window.page().locator("#links a.item").first().click();
+        assertThat(window.page().locator("#link a[href^='/top-up?link=']")).isVisible();
+        account.endMandate();
+        assertThat(window.page().locator("#link .note.stop")).isVisible();
+        assertThat(window.page().locator("#link a[href='/links/choose']")).isVisible();
+        assertThat(window.page().locator("a[href^='/top-up?link=']")).hasCount(0);
         Sound.page(window);
-        assertThat(wallet.balance()).isEqualTo(before);
+        int _ = window.go("/top-up");
+        assertThat(window.page().locator("main a[href='/links/choose']")).isVisible();
+        assertThat(window.page().locator("form[action='/top-up']")).hasCount(0);
+        Sound.page(window);
+        int _ = window.go("/inbox");
+        assertThat(window.page().locator("main ul.list li b").first()).isVisible();
+        Sound.page(window);
     }
 
     /** Nothing goes out any more and nothing comes in, and who sends is told that it did not move. */

@@ -24,6 +24,7 @@ import sekisho.banksimulator.profile.BankProfile;
 import sekisho.banksimulator.profile.FictionalBanks;
 import sekisho.banksimulator.profile.Named;
 import sekisho.protocol.BankId;
+import sekisho.server.demo.DemoAccount;
 import sekisho.server.demo.DemoLink;
 import sekisho.server.demo.DemoPerson;
 import sekisho.server.demo.DemoWorld;
@@ -148,7 +149,25 @@ final class DemoBanks implements AutoCloseable {
                 person.id().equals("taro") ? FOUND_BY : null,
                 LINKED.getOrDefault(person.id(), List.of()).stream()
                         .map(code -> link(simulator.bank(code), person))
-                        .toList());
+                        .toList(),
+                takings(
+                        simulator.bank(
+                                LINKED.getOrDefault(person.id(), List.of()).getFirst()),
+                        person));
+    }
+
+    /** The person's own account, by the name that the bank's books have for it: whoever credits it needs no mandate. */
+    private static DemoAccount takings(SimulatedBank bank, Person person) {
+        Customer customer = bank.customers().orElseThrow().byPerson(person.id()).orElseThrow();
+        var account = customer.accounts().getFirst();
+        var profile = bank.definition().profile();
+        String branch =
+                profile == null ? "本店" : profile.branch(account.branch()).name().ja();
+        return new DemoAccount(
+                new BankId(Integer.parseInt(bank.definition().code())),
+                AccountToken.parse(account.token()),
+                account.branch() + "-1-" + account.number(),
+                branch + " ***" + account.number().substring(account.number().length() - 3));
     }
 
     /** A mandate as the bank's pages would have given it; its token follows from the bank's secrets. */

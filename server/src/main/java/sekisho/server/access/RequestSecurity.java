@@ -45,7 +45,9 @@ class RequestSecurity {
                                 "/problems/**",
                                 "/v3/api-docs/**",
                                 "/.well-known/oauth-authorization-server",
-                                "/.well-known/link-keys.json")
+                                "/.well-known/link-keys.json",
+                                // What comes is believed only if a bank has signed it.
+                                "/bank-notices")
                         .permitAll()
                         .requestMatchers("/actuator/prometheus")
                         .access((authentication, context) -> new AuthorizationDecision(

@@ -116,6 +116,23 @@ final class BankDesk {
         });
     }
 
+    /** Waits until there is an errand; false: none came in time, or none is left and {@link #wantsMore}. */
+    boolean await(Duration atMost) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long left = atMost.toNanos();
+            while (toCarry.isEmpty() && toAsk.isEmpty()) {
+                if (left <= 0 || hungry()) {
+                    return false;
+                }
+                left = came.awaitNanos(left);
+            }
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /**
      * The next errand; null if none came in time, or none is left and {@link #wantsMore}. It is under way until
      * {@link #ended}.

@@ -15,17 +15,23 @@ final class BankPost {
     private final BankDesk desk;
     private final BankMetrics metrics;
     private final Dispatcher dispatcher;
+    private final BankLine line;
     private volatile @Nullable Thread thread;
 
-    BankPost(BankConnector connector, BankDesk desk, BankMetrics metrics, Dispatcher dispatcher) {
+    BankPost(BankConnector connector, BankDesk desk, BankMetrics metrics, Dispatcher dispatcher, BankLine line) {
         this.connector = connector;
         this.desk = desk;
         this.metrics = metrics;
         this.dispatcher = dispatcher;
+        this.line = line;
     }
 
     BankDesk desk() {
         return desk;
+    }
+
+    BankLine line() {
+        return line;
     }
 
     /** Begins to work on what the desk knows. */

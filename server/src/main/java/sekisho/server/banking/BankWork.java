@@ -89,6 +89,12 @@ public final class BankWork implements AutoCloseable {
         return !wanted || (running != null && running.hasRoom(bank));
     }
 
+    /** The way to a bank; empty: this process does not call it, or not yet. */
+    public Optional<BankLine> line(BankId bank) {
+        BankWorker running = worker;
+        return running == null ? Optional.empty() : running.line(bank);
+    }
+
     private void start(BooleanSupplier ready) {
         while (!stopping) {
             if (!ready.getAsBoolean()) {

@@ -88,6 +88,11 @@ public final class BankWorker implements AutoCloseable {
         return post != null && post.desk().room() > 0;
     }
 
+    /** The way to a bank for others; empty: it is not served. */
+    public Optional<BankLine> line(BankId bank) {
+        return Optional.ofNullable(posts.get(bank)).map(BankPost::line);
+    }
+
     /** The last step of the log that was read. */
     public long position() {
         return position;
@@ -140,7 +145,7 @@ public final class BankWorker implements AutoCloseable {
         var caller = new BankCaller(connector, settings, metrics);
         var runner = new ErrandRunner(desk, caller, engine, surroundings.accounts(), agenda, settings);
         var dispatcher = new Dispatcher(desk, caller, runner, surroundings.open(), settings, errands);
-        var post = new BankPost(connector, desk, metrics, dispatcher);
+        var post = new BankPost(connector, desk, metrics, dispatcher, new BankLine(caller, settings));
         if (posts.putIfAbsent(connector.bank(), post) != null) {
             throw new IllegalArgumentException("bank " + connector.bank().code() + " has a connector already");
         }

@@ -3,6 +3,7 @@ package sekisho.server.banking;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -26,6 +27,12 @@ class BankingConfiguration {
     @DependsOnDatabaseInitialization
     StoredLinkedAccounts linkedAccounts(JdbcClient database) {
         return new StoredLinkedAccounts(database);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    MerchantAccounts merchantAccounts(JdbcClient database) {
+        return new MerchantAccounts(database);
     }
 
     @Bean
@@ -54,6 +61,12 @@ class BankingConfiguration {
                         .map(bank -> (BankConnector) new InstantConnector(bank))
                         .toList(),
                 () -> projector.status().state() == ProjectorStatus.State.FOLLOWING);
+    }
+
+    @Bean
+    BankApiKeys bankApiKeys(BankingProperties properties) {
+        return new BankApiKeys(properties.settings().stream()
+                .collect(Collectors.toMap(InstantSettings::bank, InstantSettings::apiKey)));
     }
 
     @Bean("banks")

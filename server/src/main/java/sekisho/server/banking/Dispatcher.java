@@ -49,6 +49,8 @@ final class Dispatcher {
         try {
             desk.begin();
             while (true) {
+                // The breaker's permission is not held while there is nothing to do: others may be trying the bank.
+                while (!hasWork()) {}
                 permits.acquire();
                 BankCaller.Permit permit = permit();
                 Errand errand = next();
@@ -73,16 +75,24 @@ final class Dispatcher {
         return permit;
     }
 
-    private @Nullable Errand next() throws InterruptedException {
+    /** Waits a little for something to do. */
+    private boolean hasWork() throws InterruptedException {
         if (desk.wantsMore()) {
             takeUp();
         }
+        if (!caller.trusted()) {
+            desk.askAboutDoubts(1);
+        }
+        return desk.await(LOOK);
+    }
+
+    private @Nullable Errand next() throws InterruptedException {
         boolean trusted = caller.trusted();
         if (!trusted) {
             // A bank is tried with questions: a new debit that ends in doubt helps nobody.
             desk.askAboutDoubts(1);
         }
-        return desk.take(LOOK, !trusted);
+        return desk.take(Duration.ZERO, !trusted);
     }
 
     private void takeUp() {

@@ -8,7 +8,9 @@
  * {@link sekisho.server.banking.LogOpenInstructions} and {@link sekisho.server.banking.InMemoryLinkedAccounts} do
  * without a database. In a server {@link sekisho.server.banking.BankWork} has a worker run, with
  * {@code ProjectedOpenInstructions} and {@link sekisho.server.banking.StoredLinkedAccounts}; {@code BankingProperties} say
- * which banks there are and where.
+ * which banks there are and where, {@link sekisho.server.banking.BankApiKeys} what we are known by there.
+ * {@link sekisho.server.banking.BankLine} is the way to a bank for credits that are no instructions: payouts of shops, whose accounts are
+ * {@link sekisho.server.banking.MerchantAccounts}.
  *
  * <p><b>Inside.</b> {@code OutcomeFollower} reads the outcome log and hands what it finds to the bank's {@code
  * BankDesk}: the instructions that are known, and the queue of {@code Errand}s. Each desk has a {@code Dispatcher}: it

@@ -16,6 +16,7 @@ public enum Purpose {
     PAY_CODE(60, Duration.ofMinutes(10)),
     OWN_CODE(60, Duration.ofMinutes(10)),
     TILL_CODE(30, Duration.ofMinutes(10)),
+    BANK_NOTICE(600, Duration.ofMinutes(10)),
     STEP_UP(30, Duration.ofMinutes(10));
 
     private final int most;

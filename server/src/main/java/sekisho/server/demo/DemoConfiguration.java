@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import sekisho.gateway.Gateway;
 import sekisho.server.ServerSettings;
+import sekisho.server.banking.MerchantAccounts;
 import sekisho.server.banking.StoredLinkedAccounts;
 import sekisho.server.console.DemoStaff;
 import sekisho.server.entrance.Opening;
@@ -58,7 +59,8 @@ class DemoConfiguration {
             DemoLife life,
             DemoStaff staff,
             MoneyRequests requests,
-            Shops shops) {
-        return new DemoSeed(banks, people, life, staff, requests, shops);
+            Shops shops,
+            MerchantAccounts accounts) {
+        return new DemoSeed(banks, people, life, staff, requests, shops, accounts);
     }
 }

@@ -11,6 +11,7 @@ import sekisho.server.people.Phone;
  * @param handle without its @
  * @param language {@code ja} or {@code en}
  * @param phone a number that others may send money to; null: none
+ * @param takings where the takings of a shop of theirs go
  */
 public record DemoPerson(
         String handle,
@@ -21,7 +22,8 @@ public record DemoPerson(
         LocalDate born,
         String mail,
         @Nullable Phone phone,
-        List<DemoLink> links) {
+        List<DemoLink> links,
+        DemoAccount takings) {
     public DemoPerson {
         links = List.copyOf(links);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import sekisho.protocol.MerchantId;
+import sekisho.server.banking.MerchantAccounts;
 import sekisho.server.console.DemoStaff;
 import sekisho.server.linking.SupportedBanks;
 import sekisho.server.people.Person;
@@ -26,6 +27,7 @@ public final class DemoSeed {
     private final DemoStaff staff;
     private final MoneyRequests requests;
     private final Shops shops;
+    private final MerchantAccounts accounts;
     private volatile @Nullable DemoWorld world;
     private volatile boolean planted;
 
@@ -35,13 +37,15 @@ public final class DemoSeed {
             DemoLife life,
             DemoStaff staff,
             MoneyRequests requests,
-            Shops shops) {
+            Shops shops,
+            MerchantAccounts accounts) {
         this.banks = banks;
         this.people = people;
         this.life = life;
         this.staff = staff;
         this.requests = requests;
         this.shops = shops;
+        this.accounts = accounts;
     }
 
     /** Plants it; takes seconds, because the simulated banks are asked as ever. */
@@ -52,7 +56,11 @@ public final class DemoSeed {
         List<Person> living = wanted.people().stream().map(people::of).toList();
         var merchants = new EnumMap<DemoShop, MerchantId>(DemoShop.class);
         for (DemoShop shop : DemoShop.values()) {
-            MerchantId merchant = shops.register(shop.registration()).id();
+            DemoAccount takings = wanted.people().get(shop.owner()).takings();
+            MerchantId merchant = shops.register(shop.registration(takings)).id();
+            if (!accounts.give(merchant, takings.bank(), takings.token())) {
+                throw new IllegalStateException("the takings of " + shop + " go to another account");
+            }
             var owner = living.get(shop.owner()).id();
             if (shops.keeper(owner).isEmpty()) {
                 shops.hire(merchant, owner, Role.OWNER);

@@ -1,7 +1,6 @@
 package sekisho.server.demo;
 
 import sekisho.formats.jpqr.JpqrShop;
-import sekisho.protocol.BankId;
 import sekisho.server.pages.Language;
 import sekisho.server.shop.Shops;
 
@@ -9,8 +8,6 @@ import sekisho.server.shop.Shops;
 enum DemoShop {
     BAKERY(3, "1", new Name("すずなりパン", "Suzunari Bakery"), new Name("石見野 城下町", "Iwamino"), "5462"),
     BOOKS(2, "2", new Name("港の本屋", "Harbour Books"), new Name("竹原 若竹", "Takehara"), "5942");
-
-    private static final BankId BANK = new BankId(801);
 
     private final int owner;
     private final String digit;
@@ -39,8 +36,8 @@ enum DemoShop {
         return owner;
     }
 
-    /** As it is registered. */
-    Shops.New registration() {
+    /** As it is registered: its owner's account takes what is paid out. */
+    Shops.New registration(DemoAccount account) {
         return new Shops.New(
                 name.ja(),
                 name.en(),
@@ -48,8 +45,8 @@ enum DemoShop {
                 place.en(),
                 category,
                 new JpqrShop("999000000000" + digit, "0001", "000001", "000001"),
-                BANK,
-                "001-1-000000" + digit,
-                "本店 ***00" + digit);
+                account.bank(),
+                account.number(),
+                account.shown());
     }
 }

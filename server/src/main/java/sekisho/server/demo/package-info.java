@@ -2,7 +2,7 @@
  * The demo world: people, links, movements and staff that do not exist, and doors for whoever tries it on this machine.
  *
  * <p>{@link sekisho.server.demo.DemoWorld} says who and what: {@link sekisho.server.demo.DemoPerson}s with {@link
- * sekisho.server.demo.DemoLink}s. {@link sekisho.server.demo.DemoSeed} plants it. {@link sekisho.server.demo.DemoDoors} makes links that let
+ * sekisho.server.demo.DemoLink}s, and a {@link sekisho.server.demo.DemoAccount} for the takings of a shop. {@link sekisho.server.demo.DemoSeed} plants it. {@link sekisho.server.demo.DemoDoors} makes links that let
  * somebody in once, {@code DemoPages} are the pages behind them.
  *
  * <p><b>Rules.</b> What the engine is told are entries of one ordered stream, which it applies once for ever: planting again changes nothing,

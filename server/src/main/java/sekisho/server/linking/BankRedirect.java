@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import sekisho.protocol.BankId;
 import sekisho.server.identity.Attribute;
 
 /** The redirect to a bank and back: signs what is asked, checks what comes back. Any thread. */
@@ -62,6 +63,19 @@ public interface BankRedirect {
         record Refused(String code) implements Back {}
     }
 
+    /** What a bank's notice of an ended mandate is. */
+    sealed interface Notice {
+
+        /** The bank has signed it: it has something to tell. */
+        record Ended(BankId bank) implements Notice {}
+
+        /** No bank that is known says this to us; the code says why, for the log and nobody else. */
+        record Refused(String code) implements Notice {}
+
+        /** The bank's keys are not to be had now. */
+        record NotNow() implements Notice {}
+    }
+
     /** Signs a request. */
     Signed sign(Asking asking);
 
@@ -73,4 +87,7 @@ public interface BankRedirect {
 
     /** Checks a result against what was sent, for a browser with this binding. */
     Back read(String result, Sent sent, String bindingNow);
+
+    /** Checks a bank's notice that a mandate has ended. */
+    Notice readNotice(String notice);
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,8 +54,9 @@ final class Linking {
      * A link that was made.
      *
      * @param first whether it was made now, and not by the same answer before
+     * @param position of it in the log
      */
-    record Linked(OperationId link, BankId bank, boolean first) {}
+    record Linked(OperationId link, BankId bank, boolean first, long position) {}
 
     /** Whether anything can be linked at all. */
     boolean ready() {
@@ -117,19 +119,19 @@ final class Linking {
         if (first) {
             keep(attempt, granted, link);
         }
-        return isThere(link) && activate(attempt, link)
-                ? Optional.of(new Linked(link, attempt.bank(), first))
+        OptionalLong position = isThere(link) ? activate(attempt, link) : OptionalLong.empty();
+        return position.isPresent()
+                ? Optional.of(new Linked(link, attempt.bank(), first, position.getAsLong()))
                 : Optional.empty();
     }
 
     /** What the link means is known before the engine has it: whoever reads of it in the log can find its account. */
     private void keep(Attempt attempt, BankRedirect.Back.Granted granted, OperationId link) {
         UUID id = new UUID(link.high(), link.low());
-        jdbc.sql(
-                        "insert into banking.linked_accounts (link, account) values (:link, uuid_send(:account)) on conflict do nothing")
-                .param("link", id)
-                .param("account", granted.mandate())
-                .update();
+        jdbc.sql("""
+                        insert into banking.linked_accounts (link, account, account_digest)
+                        values (:link, uuid_send(:account), sha256(uuid_send(:account))) on conflict do nothing
+                        """).param("link", id).param("account", granted.mandate()).update();
         jdbc.sql("""
                         insert into linking.accounts (link, person, bank, shown_ja, shown_en, evidence, linked_at)
                         values (:link, :person, :bank, :ja, :en, :evidence, :now) on conflict do nothing
@@ -152,8 +154,8 @@ final class Linking {
                 == 1;
     }
 
-    /** Asks for the link and activates it, both or neither. A repeat gets the same answers. */
-    private boolean activate(Attempt attempt, OperationId link) {
+    /** Asks for the link and activates it, both or neither; where in the log. A repeat gets the same answers. */
+    private OptionalLong activate(Attempt attempt, OperationId link) {
         long evidence = attempt.reference().getMostSignificantBits() | 1;
         List<RequestId> ids = List.of(attempt.request(), following(attempt));
         var answers = gateway.submitChain(
@@ -161,14 +163,16 @@ final class Linking {
                 List.of(
                         new LinkCommand.Request(attempt.wallet(), attempt.bank()),
                         new LinkCommand.Activate(attempt.wallet(), link, evidence)));
+        long position = 0;
         for (Submission answer : answers) {
             if (!(answer instanceof Submission.Answered answered)
                     || answered.answer().outcome() instanceof Refused) {
                 LOG.log(Level.WARNING, "the engine did not link: {0}", answer);
-                return false;
+                return OptionalLong.empty();
             }
+            position = answered.position();
         }
-        return true;
+        return OptionalLong.of(position);
     }
 
     /** The id of the second command follows from the first and the try, so that a repeat has it again. */

@@ -28,12 +28,14 @@ import sekisho.server.pages.Redirect;
 import sekisho.server.pages.Visit;
 import sekisho.server.passkey.CommandHash;
 import sekisho.server.passkey.StepUps;
+import sekisho.server.projection.Positions;
 import sekisho.server.session.ContentPolicy;
 import sekisho.server.wallet.Doings;
 
 /** The way to a bank and back. Every "no" looks the same. */
 @Controller
 public final class LinkingPages {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration NOT_BEFORE = Duration.ofHours(24);
     private static final String REFUSED = "/links/refused";
     private static final String LEAVE = "linking/leave";
@@ -44,6 +46,7 @@ public final class LinkingPages {
     private final StepUps stepUps;
     private final Budgets budgets;
     private final ChangeNotices changes;
+    private final Positions positions;
 
     LinkingPages(
             SupportedBanks banks,
@@ -51,13 +54,15 @@ public final class LinkingPages {
             Doings doings,
             StepUps stepUps,
             Budgets budgets,
-            ChangeNotices changes) {
+            ChangeNotices changes,
+            Positions positions) {
         this.banks = banks;
         this.linking = linking;
         this.doings = doings;
         this.stepUps = stepUps;
         this.budgets = budgets;
         this.changes = changes;
+        this.positions = positions;
     }
 
     /**
@@ -138,6 +143,8 @@ public final class LinkingPages {
         if (linked.get().first()) {
             tell(visit, customer, linked.get().bank());
         }
+        // The page that is next reads what the engine has just said.
+        boolean _ = positions.await(linked.get().position(), PATIENCE);
         return Redirect.to(
                 "/links/" + Forms.OPERATION.write().apply(linked.get().link()));
     }

@@ -20,6 +20,7 @@ import sekisho.bank.redirect.BankKeys;
 import sekisho.bank.redirect.LinkRequest;
 import sekisho.bank.redirect.LinkResult;
 import sekisho.bank.redirect.MatchCode;
+import sekisho.bank.redirect.NoticeReader;
 import sekisho.bank.redirect.OpaqueId;
 import sekisho.bank.redirect.Purpose;
 import sekisho.bank.redirect.Reading;
@@ -32,6 +33,7 @@ import sekisho.server.identity.Attribute;
 final class SignedRedirect implements BankRedirect, AutoCloseable {
     private static final System.Logger LOG = System.getLogger(SignedRedirect.class.getName());
     private static final String RETURN = "/link/return";
+    private static final int LONGEST_NOTICE = 8_192;
 
     private final Us us;
     private final SupportedBanks banks;
@@ -106,6 +108,41 @@ final class SignedRedirect implements BankRedirect, AutoCloseable {
         } catch (IOException e) {
             LOG.log(Level.WARNING, "the keys of {0} are not to be had: {1}", sent.bank(), e.getMessage());
             return new Back.Refused("KEYS_NOT_THERE");
+        }
+    }
+
+    @Override
+    public Notice readNotice(String notice) {
+        Optional<SupportedBank> from = issuer(notice)
+                .flatMap(issuer -> banks.all().stream()
+                        .filter(bank -> bank.issuer().toString().equals(issuer))
+                        .findFirst());
+        if (from.isEmpty()) {
+            return new Notice.Refused("UNKNOWN_BANK");
+        }
+        URI bank = from.get().issuer();
+        try {
+            var bankKeys = keys(bank).keys(bank, notice);
+            return switch (NoticeReader.read(notice, bank, us.issuer().get(), bankKeys, clock.instant())) {
+                case NoticeReader.Notice.Refused(var reason) -> new Notice.Refused(reason.name());
+                case NoticeReader.Notice.Accepted _ ->
+                    new Notice.Ended(from.get().bank());
+            };
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "the keys of {0} are not to be had: {1}", bank, e.getMessage());
+            return new Notice.NotNow();
+        }
+    }
+
+    /** Who a notice says it is from; not checked, only to find whose keys to check it with. */
+    private static Optional<String> issuer(String notice) {
+        try {
+            return notice.length() > LONGEST_NOTICE
+                    ? Optional.empty()
+                    : Optional.ofNullable(
+                            SignedJWT.parse(notice).getJWTClaimsSet().getIssuer());
+        } catch (ParseException noJws) {
+            return Optional.empty();
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 /** Which addresses belong to programs; all others are pages. */
 public final class PagePaths {
     private static final List<String> OF_PROGRAMS =
-            List.of("/v1", "/v3", "/oauth2", "/actuator", "/problems", "/.well-known", "/error");
+            List.of("/v1", "/v3", "/oauth2", "/actuator", "/problems", "/.well-known", "/bank-notices", "/error");
 
     private PagePaths() {}
 

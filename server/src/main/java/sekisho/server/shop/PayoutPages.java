@@ -3,8 +3,6 @@ package sekisho.server.shop;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,9 +10,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import sekisho.protocol.BankId;
 import sekisho.protocol.RequestId;
-import sekisho.server.ServerSettings;
 import sekisho.server.history.AccountState;
 import sekisho.server.history.Accounts;
+import sekisho.server.json.Forms;
 import sekisho.server.pages.FormErrors;
 import sekisho.server.pages.MoneyText;
 import sekisho.server.pages.MoneyWords;
@@ -31,30 +29,31 @@ public final class PayoutPages {
     private static final String PAGE = "shop/payout";
 
     private final Payouts payouts;
+    private final PayoutLedger ledger;
+    private final PayoutCourier courier;
     private final Accounts accounts;
     private final BankNames banks;
     private final Doings doings;
-    private final boolean demonstration;
 
     PayoutPages(
             Payouts payouts,
+            PayoutLedger ledger,
+            PayoutCourier courier,
             Accounts accounts,
             BankNames banks,
-            Doings doings,
-            ServerSettings settings,
-            Environment environment) {
+            Doings doings) {
         this.payouts = payouts;
+        this.ledger = ledger;
+        this.courier = courier;
         this.accounts = accounts;
         this.banks = banks;
         this.doings = doings;
-        this.demonstration = environment.getProperty("sekisho.shop.transfers-at-once", Boolean.class, settings.demo());
     }
 
     /**
      * What is shown. Yen.
      *
      * @param held on its way to the bank
-     * @param demonstration whether transfers are taken as made at once
      */
     public record Model(
             Shopkeeper keeper,
@@ -63,7 +62,6 @@ public final class PayoutPages {
             long held,
             String request,
             String amount,
-            boolean demonstration,
             List<Payout> payouts,
             FormErrors errors) {}
 
@@ -88,32 +86,52 @@ public final class PayoutPages {
             String sentence = visit.say("send.amount.too-much", MoneyWords.yen(available));
             return again(visit, keeper, request, amount, "amount", sentence);
         }
-        Optional<BankId> from = before.or(() -> payouts.plan(keeper.shop(), yen.getAsLong()));
-        if (from.isEmpty()) {
-            return again(visit, keeper, request, amount, FormErrors.FORM, visit.say("payout.no-funds"));
-        }
-        payouts.note(id, keeper, from.get(), yen.getAsLong());
-        var hold = Payouts.hold(keeper.shop(), from.get(), yen.getAsLong());
+        PayoutPlan plan = before.<PayoutPlan>map(PayoutPlan.From::new)
+                .orElseGet(() -> ledger.plan(keeper.shop(), yen.getAsLong()));
+        return switch (plan) {
+            case PayoutPlan.From(var bank) ->
+                ask(visit, keeper, new Wish(id, bank, yen.getAsLong(), amount), before.isPresent());
+            case PayoutPlan.NoAccount _ ->
+                again(visit, keeper, request, amount, FormErrors.FORM, visit.say("payout.no-account"));
+            case PayoutPlan.Stopped _ ->
+                again(visit, keeper, request, amount, FormErrors.FORM, visit.say("payout.stopped"));
+            case PayoutPlan.Short(var most) -> {
+                String sentence = visit.say("payout.no-funds", MoneyWords.yen(Math.max(most, 0)));
+                yield again(visit, keeper, request, amount, "amount", sentence);
+            }
+        };
+    }
+
+    /** What is asked for: an amount in yen, from a bank; and as it was typed. */
+    private record Wish(RequestId id, BankId bank, long yen, String typed) {}
+
+    private ModelAndView ask(Visit visit, Shopkeeper keeper, Wish wish, boolean before) {
+        RequestId id = wish.id();
+        String amount = wish.typed();
+        payouts.note(id, keeper, wish.bank(), wish.yen());
+        var hold = WaitingPayout.hold(keeper.shop().yen(), wish.bank(), wish.yen());
         return switch (doings.submit(visit, id, hold)) {
             case Done.Accepted(var _, var _) -> {
-                if (demonstration) {
-                    payouts.paid(new UUID(id.high(), id.low()));
-                }
+                payouts.ready(id);
+                courier.wake();
                 yield Redirect.to("/shop/payout");
             }
             case Done.Refused refused -> {
-                payouts.forget(id);
+                payouts.forget(Payouts.uuid(id));
                 String field = refused.isAboutTheAmount() ? "amount" : FormErrors.FORM;
                 yield again(visit, keeper, doings.newId(), amount, field, refused.sentence());
             }
             case Done.NotDone(var sentence) -> {
                 // What was noted before is there, and this is about something else under its id.
-                if (before.isEmpty()) {
-                    payouts.forget(id);
+                if (!before) {
+                    payouts.forget(Payouts.uuid(id));
                 }
                 yield again(visit, keeper, doings.newId(), amount, FormErrors.FORM, sentence);
             }
-            case Done.Unsure(var sentence) -> again(visit, keeper, request, amount, FormErrors.FORM, sentence);
+            case Done.Unsure(var sentence) -> {
+                String same = Forms.REQUEST.write().apply(id);
+                yield again(visit, keeper, same, amount, FormErrors.FORM, sentence);
+            }
         };
     }
 
@@ -131,7 +149,6 @@ public final class PayoutPages {
                 state.map(AccountState::held).orElse(0L),
                 request,
                 amount,
-                demonstration,
                 payouts.of(keeper.shop()),
                 errors);
     }

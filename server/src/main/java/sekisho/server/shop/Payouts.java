@@ -2,82 +2,47 @@ package sekisho.server.shop;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import sekisho.gateway.Gateway;
-import sekisho.gateway.Submission;
-import sekisho.protocol.AccountKey;
-import sekisho.protocol.AccountKind;
+import sekisho.bank.DeclineReason;
 import sekisho.protocol.BankId;
-import sekisho.protocol.BookId;
-import sekisho.protocol.Currency;
-import sekisho.protocol.LedgerCommand;
-import sekisho.protocol.Line;
-import sekisho.protocol.OperationId;
-import sekisho.protocol.Refused;
+import sekisho.protocol.MerchantId;
 import sekisho.protocol.RequestId;
-import sekisho.protocol.Side;
-import sekisho.server.engine.ServerClients;
-import sekisho.server.history.AccountState;
-import sekisho.server.history.Accounts;
-import sekisho.server.history.BankStates;
 
 /**
- * Takings that go to shops' bank accounts. The engine has no instruction to a bank for a merchant; a payout is a hold of the
- * ledger from the merchant's account to money at a bank, which is posted when the transfer is made and voided when it is not. Any
- * thread.
+ * Takings that go to shops' bank accounts, in the schema {@code shop}. A row is all that is known of a payout: it says what is to be done
+ * next, and is written before it is done. Any thread.
  */
 public final class Payouts {
     private static final int MOST_SHOWN = 50;
 
+    /** Longer than asking for one takes: who asks has not gone when others begin. */
+    private static final Duration ASKING = Duration.ofSeconds(30);
+
+    /** Longer than all that is done at a time. */
+    private static final Duration LEASE = Duration.ofMinutes(3);
+
+    private static final String WAITING =
+            " id, merchant, from_bank, amount, sent_at, tries, answer, reference, reason ";
+
     private final JdbcClient jdbc;
-    private final Accounts accounts;
-    private final BankStates banks;
-    private final Gateway gateway;
     private final InstantSource clock;
 
-    Payouts(JdbcClient jdbc, Accounts accounts, BankStates banks, Gateway gateway, InstantSource clock) {
+    Payouts(JdbcClient jdbc, InstantSource clock) {
         this.jdbc = jdbc;
-        this.accounts = accounts;
-        this.banks = banks;
-        this.gateway = gateway;
         this.clock = clock;
     }
 
-    /**
-     * Out of the money at which bank an amount is settled: at the shop's own if it is enough, otherwise where most of it lies.
-     *
-     * @return empty: no bank holds so much
-     */
-    Optional<BankId> plan(Shop shop, long yen) {
-        return accounts
-                .ofMany(
-                        AccountKind.SETTLEMENT,
-                        banks.all().stream()
-                                .map(bank -> (long) bank.bank().code())
-                                .toList())
-                .stream()
-                .filter(state -> state.account().currency().equals(Currency.JPY) && state.available() >= yen)
-                .max(Comparator.comparingInt((AccountState state) ->
-                                state.account().owner() == shop.bank().code() ? 1 : 0)
-                        .thenComparingLong(AccountState::available))
-                .map(state -> new BankId((int) state.account().owner()));
-    }
-
-    /** What the engine is told. */
-    static LedgerCommand.Hold hold(Shop shop, BankId from, long yen) {
-        var money = AccountKey.bank(BookId.FIRST, AccountKind.SETTLEMENT, from, Currency.JPY);
-        return new LedgerCommand.Hold(
-                List.of(new Line(shop.yen(), Side.DEBIT, yen), new Line(money, Side.CREDIT, yen)), 0);
-    }
-
-    /** How the payout that a form asked for before was planned; empty: it was not asked for. */
+    /** Where the payout that a form asked for before was planned from; empty: it was not asked for. */
     Optional<BankId> plannedFrom(RequestId id, Shop shop) {
         return jdbc.sql("select from_bank from shop.payouts where id = :id and merchant = :merchant")
                 .param("id", uuid(id))
@@ -89,39 +54,125 @@ public final class Payouts {
     /** Notes a payout before its hold is sent: what the engine holds is always known here. */
     void note(RequestId id, Shopkeeper keeper, BankId from, long yen) {
         jdbc.sql("""
-                        insert into shop.payouts (id, merchant, amount, from_bank, asked_by, asked_at, state)
-                        values (:id, :merchant, :amount, :bank, :person, :now, 'ASKED') on conflict do nothing
+                        insert into shop.payouts (id, merchant, amount, from_bank, asked_by, asked_at, next_at, state)
+                        values (:id, :merchant, :amount, :bank, :person, :now, :next, 'ASKED') on conflict do nothing
                         """)
                 .param("id", uuid(id))
                 .param("merchant", keeper.shop().id().value())
                 .param("amount", yen)
                 .param("bank", from.code())
                 .param("person", keeper.person().value())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", in(Duration.ZERO))
+                .param("next", in(ASKING))
                 .update();
     }
 
     /** The engine did not hold it. */
-    void forget(RequestId id) {
-        jdbc.sql("delete from shop.payouts where id = :id and state = 'ASKED'")
+    void forget(UUID id) {
+        jdbc.sql("delete from shop.payouts where id = :id and state = 'ASKED' and sent_at is null and answer is null")
+                .param("id", id)
+                .update();
+    }
+
+    /** The engine holds it: the bank may be called. */
+    void ready(RequestId id) {
+        jdbc.sql("update shop.payouts set next_at = :now where id = :id and state = 'ASKED' and sent_at is null")
+                .param("now", in(Duration.ZERO))
                 .param("id", uuid(id))
                 .update();
     }
 
-    /** The transfer to the shop's bank was made; false: the engine did not say so (yet). */
-    public boolean paid(UUID id) {
-        return end(id, Payout.State.PAID, new LedgerCommand.PostHold(hold(id), 0));
+    /** Whoever was at one is gone: all are to be taken up again. */
+    void allDue() {
+        jdbc.sql("update shop.payouts set next_at = :now where state = 'ASKED' and next_at > :now")
+                .param("now", in(Duration.ZERO))
+                .update();
     }
 
-    /** The transfer was not made: the money is the shop's again; false: the engine did not say so (yet). */
-    public boolean returned(UUID id) {
-        return end(id, Payout.State.RETURNED, new LedgerCommand.VoidHold(hold(id)));
+    /** The banks that something is to be done at now. */
+    List<BankId> due() {
+        return jdbc.sql("""
+                        select distinct from_bank from shop.payouts where state = 'ASKED' and next_at <= :now order by from_bank
+                        """)
+                .param("now", in(Duration.ZERO))
+                .query((row, _) -> new BankId(row.getInt(1)))
+                .list();
+    }
+
+    /** Takes what is to be done at a bank now, questions first, then the oldest: nobody else gets it for a while. */
+    List<WaitingPayout> take(BankId bank, int atMost) {
+        return jdbc.sql("""
+                        update shop.payouts set next_at = :leased
+                        where id in (
+                            select id from shop.payouts where state = 'ASKED' and from_bank = :bank and next_at <= :now
+                            order by (sent_at is null), asked_at, id limit :most for update skip locked)
+                        returning
+                        """ + WAITING)
+                .param("leased", in(LEASE))
+                .param("bank", bank.code())
+                .param("now", in(Duration.ZERO))
+                .param("most", atMost)
+                .query((row, _) -> waiting(row))
+                .list();
+    }
+
+    /** The bank is going to be called, once; false: it was before, or there is no such payout any more. */
+    boolean sending(WaitingPayout payout) {
+        return jdbc.sql("""
+                                update shop.payouts set sent_at = :now
+                                where id = :id and state = 'ASKED' and sent_at is null and answer is null
+                                """)
+                        .param("now", in(Duration.ZERO))
+                        .param("id", payout.id())
+                        .update()
+                == 1;
+    }
+
+    /** The bank was not reached: nothing was sent, and it may be called again. */
+    void notSent(WaitingPayout payout) {
+        jdbc.sql("update shop.payouts set sent_at = null where id = :id and state = 'ASKED' and answer is null")
+                .param("id", payout.id())
+                .update();
+    }
+
+    /** Something is to be done again after a while. */
+    void later(WaitingPayout payout, Duration pause, boolean inVain) {
+        jdbc.sql("update shop.payouts set next_at = :next, tries = tries + :one where id = :id and state = 'ASKED'")
+                .param("next", in(pause))
+                .param("one", inVain ? 1 : 0)
+                .param("id", payout.id())
+                .update();
+    }
+
+    /** The bank's last word. It is kept before anything follows from it; the first one counts. */
+    void answered(WaitingPayout payout, WaitingPayout.Word word) {
+        @Nullable Long reference = word instanceof WaitingPayout.Word.Settled(var number) ? number : null;
+        @Nullable Integer reason = word instanceof WaitingPayout.Word.Declined(var why) ? why.code() : null;
+        jdbc.sql("""
+                        update shop.payouts set answer = :answer, reference = :reference, reason = :reason
+                        where id = :id and state = 'ASKED' and answer is null
+                        """)
+                .param("answer", reason == null ? "SETTLED" : "DECLINED")
+                .param("reference", reference, java.sql.Types.BIGINT)
+                .param("reason", reason, java.sql.Types.INTEGER)
+                .param("id", payout.id())
+                .update();
+    }
+
+    /** The engine has done what follows from the bank's word; false: that was known. */
+    boolean end(WaitingPayout payout, Payout.State state) {
+        return jdbc.sql("update shop.payouts set state = :state, ended_at = :now where id = :id and state = 'ASKED'")
+                        .param("state", state.name())
+                        .param("now", in(Duration.ZERO))
+                        .param("id", payout.id())
+                        .update()
+                == 1;
     }
 
     /** What a shop asked for, newest first. */
     public List<Payout> of(Shop shop) {
         return jdbc.sql("""
-                        select id, amount, asked_at, state from shop.payouts where merchant = :merchant
+                        select id, amount, asked_at, state, reason from shop.payouts where merchant = :merchant
                         order by asked_at desc limit :most
                         """)
                 .param("merchant", shop.id().value())
@@ -130,41 +181,47 @@ public final class Payouts {
                 .list();
     }
 
-    /** What waits for its transfer, of all shops, oldest first. */
-    public List<Payout> waiting() {
-        return jdbc.sql("select id, amount, asked_at, state from shop.payouts where state = 'ASKED' order by asked_at")
-                .query((row, _) -> payout(row))
-                .list();
+    private OffsetDateTime in(Duration time) {
+        Instant then = clock.instant().plus(time);
+        return then.atOffset(ZoneOffset.UTC);
     }
 
-    /** A hold ends once only: said twice, the engine refuses the second, and nothing moves. */
-    private boolean end(UUID id, Payout.State state, LedgerCommand command) {
-        boolean done = gateway.submit(command) instanceof Submission.Answered answered
-                && !(answered.answer().outcome() instanceof Refused);
-        if (done) {
-            jdbc.sql("update shop.payouts set state = :state, ended_at = :now where id = :id and state = 'ASKED'")
-                    .param("state", state.name())
-                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .param("id", id)
-                    .update();
-        }
-        return done;
-    }
-
-    private static OperationId hold(UUID id) {
-        return OperationId.of(
-                ServerClients.SERVER, new RequestId(id.getMostSignificantBits(), id.getLeastSignificantBits()), 0);
-    }
-
-    private static UUID uuid(RequestId id) {
+    static UUID uuid(RequestId id) {
         return new UUID(id.high(), id.low());
     }
 
+    private static WaitingPayout waiting(ResultSet row) throws SQLException {
+        String answer = row.getString("answer");
+        WaitingPayout.Word word = answer == null
+                ? null
+                : answer.equals("SETTLED")
+                        ? new WaitingPayout.Word.Settled(row.getLong("reference"))
+                        : new WaitingPayout.Word.Declined(reason(row.getInt("reason")));
+        return new WaitingPayout(
+                row.getObject("id", UUID.class),
+                new MerchantId(row.getLong("merchant")),
+                new BankId(row.getInt("from_bank")),
+                row.getLong("amount"),
+                row.getObject("sent_at") != null,
+                row.getInt("tries"),
+                word);
+    }
+
     private static Payout payout(ResultSet row) throws SQLException {
+        var state = Payout.State.valueOf(row.getString("state"));
+        int reason = row.getInt("reason");
         return new Payout(
                 row.getObject("id", UUID.class),
                 row.getLong("amount"),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(),
-                Payout.State.valueOf(row.getString("state")));
+                state,
+                state == Payout.State.RETURNED && reason != 0 ? reason(reason) : null);
+    }
+
+    private static DeclineReason reason(int code) {
+        return Arrays.stream(DeclineReason.values())
+                .filter(reason -> reason.code() == code)
+                .findFirst()
+                .orElse(DeclineReason.OTHER);
     }
 }

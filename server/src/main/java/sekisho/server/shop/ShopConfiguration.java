@@ -9,10 +9,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import sekisho.gateway.Gateway;
+import sekisho.server.banking.BankWork;
+import sekisho.server.banking.MerchantAccounts;
 import sekisho.server.history.Accounts;
 import sekisho.server.history.BankStates;
 import sekisho.server.history.Payments;
 import sekisho.server.history.Takings;
+import sekisho.server.live.LiveFeed;
 import sekisho.server.vault.Vault;
 
 /** Shops as beans. */
@@ -39,8 +42,25 @@ class ShopConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    Payouts payouts(JdbcClient jdbc, Accounts accounts, BankStates banks, Gateway gateway, InstantSource clock) {
-        return new Payouts(jdbc, accounts, banks, gateway, clock);
+    Payouts payouts(JdbcClient jdbc, InstantSource clock) {
+        return new Payouts(jdbc, clock);
+    }
+
+    @Bean
+    PayoutLedger payoutLedger(Gateway gateway, Accounts accounts, BankStates banks, MerchantAccounts merchants) {
+        return new PayoutLedger(gateway, accounts, banks, merchants);
+    }
+
+    @Bean
+    PayoutRunner payoutRunner(Payouts payouts, PayoutLedger ledger, MerchantAccounts accounts, LiveFeed live) {
+        return new PayoutRunner(payouts, ledger, accounts, live);
+    }
+
+    /** Closed before the work at banks, whose connections it uses. */
+    @Bean(initMethod = "start")
+    @DependsOnDatabaseInitialization
+    PayoutCourier payoutCourier(Payouts payouts, PayoutRunner runner, BankWork work) {
+        return new PayoutCourier(payouts, runner, work::line);
     }
 
     @Bean

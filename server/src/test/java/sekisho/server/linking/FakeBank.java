@@ -47,4 +47,9 @@ final class FakeBank implements BankRedirect {
                 "declined", new Back.NotGranted("declined"));
         return java.util.Objects.requireNonNull(answers.get(result.split(" ", 2)[1]));
     }
+
+    @Override
+    public Notice readNotice(String notice) {
+        return new Notice.Refused("NOT_A_JWS");
+    }
 }

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import sekisho.formats.jpqr.JpqrShop;
+import sekisho.protocol.BankId;
 import sekisho.server.people.Handle;
 import sekisho.server.people.People;
 import sekisho.server.people.PersonId;
@@ -29,6 +30,11 @@ public final class Counter {
 
     /** A new shop: 麦笛ベーカリー in 本町. */
     public static Counter open(RunningServer running) {
+        return open(running, Person.BANK);
+    }
+
+    /** The same with its account at a bank. */
+    static Counter open(RunningServer running, BankId bank) {
         var shop = running.server()
                 .part(Shops.class)
                 .register(new Shops.New(
@@ -38,7 +44,7 @@ public final class Counter {
                         "Kawagiri",
                         "5462",
                         new JpqrShop(digits(13), "0001", "000001", "000001"),
-                        Person.BANK,
+                        bank,
                         "001-1-" + digits(7),
                         "本町支店 ***123"));
         var counter = new Counter(running, shop, Person.customer(running.server()));

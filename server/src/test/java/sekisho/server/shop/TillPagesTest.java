@@ -159,28 +159,6 @@ final class TillPagesTest {
     }
 
     @Test
-    void takingsAreSettledOnceAndOnlyByTheOwner() {
-        customer.fund(5_000);
-        counter.send(counter.form(1_000, Counter.number(customer), "pay"));
-        Shown page = counter.owner().web().get("/shop/payout");
-        var form = Map.of("request", page.value("request"), "amount", "700");
-        assertThat(counter.owner().web().post(page, "/shop/payout", form).leadsTo())
-                .isEqualTo("/shop/payout");
-        counter.owner().web().post(page, "/shop/payout", form);
-        Shown after = counter.owner().web().get("/shop/payout");
-        assertThat(after.html()).contains("¥700").contains("On its way").contains("¥300");
-        var more = Map.of("request", after.value("request"), "amount", "301");
-        assertThat(counter.owner().web().post(after, "/shop/payout", more).html())
-                .contains("Enter ¥300 or less");
-        var payouts = running.server().part(Payouts.class);
-        var asked = payouts.of(counter.shop()).getFirst();
-        assertThat(payouts.paid(asked.id())).isTrue();
-        assertThat(payouts.paid(asked.id())).isFalse();
-        assertThat(payouts.of(counter.shop())).hasSize(1);
-        assertThat(payouts.of(counter.shop()).getFirst().state()).isEqualTo(Payout.State.PAID);
-    }
-
-    @Test
     void whoWorksAtTheTillNeitherRefundsNorSettles() {
         Person clerk = Person.customer(running.server());
         counter.hire(clerk, Role.TILL);

@@ -158,10 +158,15 @@ public final class Person {
 
     /** Links an account at the bank of tests, as if the bank had said yes. */
     public OperationId link() {
+        return link(BANK);
+    }
+
+    /** Links an account at a bank, as if the bank had said yes. */
+    public OperationId link(BankId bank) {
         Gateway gateway = gateway();
-        gateway.submit(new BankCommand.Register(BANK));
+        gateway.submit(new BankCommand.Register(bank));
         var id = gateway.newId();
-        answered(gateway.submit(id, new LinkCommand.Request(wallet(), BANK)));
+        answered(gateway.submit(id, new LinkCommand.Request(wallet(), bank)));
         OperationId link = OperationId.of(ServerClients.SERVER, id, 0);
         answered(gateway.submit(new LinkCommand.Activate(wallet(), link, 1)));
         return link;

@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param status {@code requested}, {@code active} or {@code closed}
  * @param topUps whether the bank is open for top-ups now
  * @param cashOuts whether the bank is open for cash-outs now
+ * @param endedAtBank whether it is closed because the mandate has ended at the bank
  */
 public record LinkView(
         String id,
@@ -20,6 +21,7 @@ public record LinkView(
         String status,
         boolean topUps,
         boolean cashOuts,
+        boolean endedAtBank,
         Instant since) {
 
     public boolean active() {

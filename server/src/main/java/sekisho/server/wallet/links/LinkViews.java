@@ -3,6 +3,7 @@ package sekisho.server.wallet.links;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import sekisho.protocol.LinkStatus;
 import sekisho.protocol.OperationId;
 import sekisho.protocol.WalletId;
 import sekisho.server.history.BankState;
@@ -11,6 +12,7 @@ import sekisho.server.history.LinkState;
 import sekisho.server.history.Links;
 import sekisho.server.identity.MaskedName;
 import sekisho.server.json.Forms;
+import sekisho.server.linking.EndedMandates;
 import sekisho.server.linking.LinkedNames;
 import sekisho.server.pages.Language;
 import sekisho.server.pages.Visit;
@@ -22,12 +24,14 @@ public final class LinkViews {
     private final BankStates states;
     private final BankNames names;
     private final LinkedNames accounts;
+    private final EndedMandates ended;
 
-    public LinkViews(Links links, BankStates states, BankNames names, LinkedNames accounts) {
+    public LinkViews(Links links, BankStates states, BankNames names, LinkedNames accounts, EndedMandates ended) {
         this.links = links;
         this.states = states;
         this.names = names;
         this.accounts = accounts;
+        this.ended = ended;
     }
 
     /** The links of a wallet, the newest first; closed ones too. */
@@ -57,6 +61,7 @@ public final class LinkViews {
                 link.status().name().toLowerCase(Locale.ROOT),
                 state.map(switches -> switches.topUps().open()).orElse(false),
                 state.map(switches -> switches.cashOuts().open()).orElse(false),
+                link.status() == LinkStatus.CLOSED && ended.ended(link.link(), link.bank()),
                 link.changedAt());
     }
 }

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import sekisho.server.history.BankStates;
 import sekisho.server.history.Links;
+import sekisho.server.linking.EndedMandates;
 import sekisho.server.linking.LinkedNames;
 import sekisho.server.linking.SupportedBanks;
 import sekisho.server.wallet.BankNames;
@@ -13,8 +14,8 @@ import sekisho.server.wallet.BankNames;
 class LinksConfiguration {
 
     @Bean
-    LinkViews linkViews(Links links, BankStates states, BankNames names, LinkedNames accounts) {
-        return new LinkViews(links, states, names, accounts);
+    LinkViews linkViews(Links links, BankStates states, BankNames names, LinkedNames accounts, EndedMandates ended) {
+        return new LinkViews(links, states, names, accounts, ended);
     }
 
     @Bean
