@@ -126,7 +126,7 @@ final class GuardRules {
             Refusal wrong = row == null
                     ? Refusal.CREDENTIAL_NOT_KNOWN
                     : Signed.wrong(
-                            state.founded.foundings.get(request.book()),
+                            state.founded.foundings.get(request.book()).staff(),
                             assertion,
                             row.key(),
                             request.proof().challenge());
@@ -155,7 +155,7 @@ final class GuardRules {
         Refusal wrong = known.isEmpty()
                 ? Refusal.CREDENTIAL_NOT_KNOWN
                 : Signed.wrong(
-                        state.founded.foundings.get(request.book()),
+                        state.founded.foundings.get(request.book()).customers(),
                         behind.getFirst(),
                         known.getFirst().key(),
                         request.proof().challenge());

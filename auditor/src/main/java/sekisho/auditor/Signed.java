@@ -23,8 +23,8 @@ import sekisho.protocol.Evidence;
 import sekisho.protocol.OperationId;
 import sekisho.protocol.PublicKey;
 import sekisho.protocol.Refusal;
+import sekisho.protocol.RelyingParty;
 import sekisho.protocol.Signature;
-import sekisho.protocol.StateRecord.FoundingRow;
 import sekisho.protocol.Token;
 
 /** Section 8, "Signatures", by other means than the engine's: DER, a pattern over the client data, bytes written by hand. */
@@ -85,7 +85,7 @@ final class Signed {
     }
 
     /** What is wrong with an assertion of a credential with this key, or null. */
-    static @Nullable Refusal wrong(FoundingRow founding, Assertion assertion, PublicKey key, Digest challenge) {
+    static @Nullable Refusal wrong(RelyingParty party, Assertion assertion, PublicKey key, Digest challenge) {
         String type = null;
         String signed = null;
         String origin = null;
@@ -109,10 +109,10 @@ final class Signed {
                 .equals(signed)) {
             return Refusal.ASSERTION_WRONG_CHALLENGE;
         }
-        if (origin == null || cross || !founding.origin().equals(sha(origin.getBytes(StandardCharsets.US_ASCII)))) {
+        if (origin == null || cross || !party.origin().equals(sha(origin.getBytes(StandardCharsets.US_ASCII)))) {
             return Refusal.ASSERTION_WRONG_ORIGIN;
         }
-        if (!founding.rpIdHash().equals(assertion.rpIdHash())) {
+        if (!party.rpIdHash().equals(assertion.rpIdHash())) {
             return Refusal.ASSERTION_WRONG_PARTY;
         }
         int flags = assertion.flags();

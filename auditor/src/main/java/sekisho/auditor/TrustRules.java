@@ -133,7 +133,7 @@ final class TrustRules {
                 tables.foundings.put(
                         book,
                         new StateRecord.FoundingRow(
-                                book, it.rpIdHash(), it.origin(), it.production(), it.walletsPerPerson()));
+                                book, it.customers(), it.staff(), it.production(), it.walletsPerPerson()));
                 say(TrustKind.FOUNDED, it.production() ? 1 : 0, it.walletsPerPerson(), true);
                 enrol(book, it.first());
                 enrol(book, it.second());

@@ -71,7 +71,7 @@ final class ApprovalTest {
         Member again = new Member(1, new Token(101, 1), key.key());
         assertThat(it.approved(new TrustCommand.EnrolStaff(again)).accepted()).isTrue();
         Request request = it.request(REOPEN);
-        Assertion second = key.says(again.credential(), Signer.Saying.of(Checkpoint.challenge(request)));
+        Assertion second = key.says(again.credential(), Signer.Saying.ofStaff(Checkpoint.challenge(request)));
         assertThat(why(it.send(Checkpoint.behind(request, it.by(1, request), second))))
                 .isEqualTo(Refusal.SAME_APPROVER);
     }
@@ -88,7 +88,7 @@ final class ApprovalTest {
     void aForgedSecondApprovalIsRefused() {
         Request request = it.request(REOPEN);
         Assertion forged =
-                new Signer().says(it.member(2).credential(), Signer.Saying.of(Checkpoint.challenge(request)));
+                new Signer().says(it.member(2).credential(), Signer.Saying.ofStaff(Checkpoint.challenge(request)));
         assertThat(why(it.send(Checkpoint.behind(request, it.by(1, request), forged))))
                 .isEqualTo(Refusal.ASSERTION_FORGED);
     }
@@ -96,7 +96,7 @@ final class ApprovalTest {
     @Test
     void aStrangersCredentialIsRefused() {
         Request request = it.request(REOPEN);
-        Assertion stranger = new Signer().says(new Token(1, 1), Signer.Saying.of(Checkpoint.challenge(request)));
+        Assertion stranger = new Signer().says(new Token(1, 1), Signer.Saying.ofStaff(Checkpoint.challenge(request)));
         assertThat(why(it.send(Checkpoint.behind(request, it.by(1, request), stranger))))
                 .isEqualTo(Refusal.CREDENTIAL_NOT_KNOWN);
     }
@@ -104,7 +104,7 @@ final class ApprovalTest {
     @Test
     void whatWasSignedForSomethingElseIsRefused() {
         Digest right = Signer.hash("right");
-        Signer.Saying saying = Signer.Saying.of(right);
+        Signer.Saying saying = Signer.Saying.ofStaff(right);
         String data = saying.clientData();
         assertThat(refusal(right, saying)).isNull();
         assertThat(refusal(right, saying.saying(data.replace("webauthn.get", "webauthn.create"))))
@@ -121,11 +121,11 @@ final class ApprovalTest {
                 .isEqualTo(Refusal.ASSERTION_WRONG_ORIGIN);
         assertThat(refusal(right, new Signer.Saying(data, "evil.example", 5))).isEqualTo(Refusal.ASSERTION_WRONG_PARTY);
         for (int flags : new int[] {0, 1, 4, 5 | 64, 5 | 128, 5 | 16}) {
-            assertThat(refusal(right, new Signer.Saying(data, Signer.PARTY, flags)))
+            assertThat(refusal(right, new Signer.Saying(data, Signer.STAFF_PARTY, flags)))
                     .as("flags %d", flags)
                     .isEqualTo(Refusal.ASSERTION_WITHOUT_PERSON);
         }
-        assertThat(refusal(right, new Signer.Saying(data, Signer.PARTY, 5 | 8 | 16)))
+        assertThat(refusal(right, new Signer.Saying(data, Signer.STAFF_PARTY, 5 | 8 | 16)))
                 .isNull();
         assertThat(refusal(right, saying.saying(data.replace("}", ",\"other\":{\"a\":null}}"))))
                 .isNull();
@@ -136,6 +136,15 @@ final class ApprovalTest {
         Request request = it.request(CLOSE);
         Assertion assertion = it.alice.says(it.member(1).credential(), saying);
         return why(it.send(request.with(new sekisho.protocol.Proof(java.util.List.of(assertion), challenge))));
+    }
+
+    @Test
+    void whatStaffSignAtThePagesOfCustomersIsWorthNothing() {
+        Digest challenge = Signer.hash("any");
+        assertThat(refusal(challenge, Signer.Saying.of(challenge))).isEqualTo(Refusal.ASSERTION_WRONG_ORIGIN);
+        String atTheConsole = Signer.Saying.ofStaff(challenge).clientData();
+        assertThat(refusal(challenge, new Signer.Saying(atTheConsole, Signer.PARTY, 5)))
+                .isEqualTo(Refusal.ASSERTION_WRONG_PARTY);
     }
 
     @Test

@@ -122,8 +122,7 @@ final class Checkpoint implements Sink {
     }
 
     TrustCommand.Found found() {
-        return new TrustCommand.Found(
-                Signer.hash(Signer.PARTY), Signer.hash(Signer.ORIGIN), true, 2, member(1), member(2));
+        return new TrustCommand.Found(Signer.customers(), Signer.staff(), true, 2, member(1), member(2));
     }
 
     Member member(int number) {
@@ -307,7 +306,7 @@ final class Checkpoint implements Sink {
     }
 
     Assertion by(int number, Request request) {
-        return (number == 1 ? alice : bob).says(member(number).credential(), Signer.Saying.of(challenge(request)));
+        return (number == 1 ? alice : bob).says(member(number).credential(), Signer.Saying.ofStaff(challenge(request)));
     }
 
     static Digest challenge(Request request) {

@@ -8,6 +8,7 @@ import static sekisho.core.Checkpoint.person;
 import static sekisho.core.Checkpoint.why;
 
 import org.junit.jupiter.api.Test;
+import sekisho.protocol.Assertion;
 import sekisho.protocol.CashOutCommand;
 import sekisho.protocol.CheckpointCommand;
 import sekisho.protocol.Digest;
@@ -42,6 +43,14 @@ final class PasskeyTest {
                 .as("another wallet's")
                 .isEqualTo(Refusal.CREDENTIAL_NOT_KNOWN);
         assertThat(why(it.send(it.owned(it.request(ASK), AIKO)))).isNull();
+    }
+
+    @Test
+    void anOwnerSignsAtThePagesOfCustomersOnly() {
+        Request request = it.request(ASK);
+        Digest challenge = Checkpoint.challenge(request);
+        Assertion atTheConsole = it.passkey.says(credential(AIKO), Signer.Saying.ofStaff(challenge));
+        assertThat(why(it.send(Checkpoint.behind(request, atTheConsole)))).isEqualTo(Refusal.ASSERTION_WRONG_ORIGIN);
     }
 
     @Test

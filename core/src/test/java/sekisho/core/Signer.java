@@ -12,6 +12,7 @@ import java.util.Base64;
 import sekisho.protocol.Assertion;
 import sekisho.protocol.Digest;
 import sekisho.protocol.PublicKey;
+import sekisho.protocol.RelyingParty;
 import sekisho.protocol.Signature;
 import sekisho.protocol.Token;
 
@@ -20,6 +21,8 @@ final class Signer {
 
     static final String ORIGIN = "https://sekisho.example";
     static final String PARTY = "sekisho.example";
+    static final String STAFF_ORIGIN = "https://console.sekisho.example";
+    static final String STAFF_PARTY = "console.sekisho.example";
 
     private final KeyPair pair;
 
@@ -65,6 +68,11 @@ final class Signer {
             return new Saying(clientData("webauthn.get", challenge, ORIGIN), PARTY, 5);
         }
 
+        /** At the console. */
+        static Saying ofStaff(Digest challenge) {
+            return new Saying(clientData("webauthn.get", challenge, STAFF_ORIGIN), STAFF_PARTY, 5);
+        }
+
         static String clientData(String type, Digest challenge, String origin) {
             return "{\"type\":\"%s\",\"challenge\":\"%s\",\"origin\":\"%s\",\"crossOrigin\":false}"
                     .formatted(type, Base64.getUrlEncoder().withoutPadding().encodeToString(challenge.bytes()), origin);
@@ -73,6 +81,14 @@ final class Signer {
         Saying saying(String otherClientData) {
             return new Saying(otherClientData, party, flags);
         }
+    }
+
+    static RelyingParty customers() {
+        return new RelyingParty(hash(PARTY), hash(ORIGIN));
+    }
+
+    static RelyingParty staff() {
+        return new RelyingParty(hash(STAFF_PARTY), hash(STAFF_ORIGIN));
     }
 
     Assertion says(Token credential, Saying saying) {

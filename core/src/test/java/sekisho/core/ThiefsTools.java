@@ -88,8 +88,8 @@ final class ThiefsTools {
         Request request = Request.of(BOOK, Checkpoint.CLIENT, RequestId.of(now, 1, ++ids), command.hashCode(), command);
         Digest challenge = Checkpoint.challenge(request);
         Assertion mine = own.says(CREDENTIAL, Signer.Saying.of(challenge));
-        Assertion asStaff = own.says(world.member(1).credential(), Signer.Saying.of(challenge));
-        Assertion asOther = own.says(world.member(2).credential(), Signer.Saying.of(challenge));
+        Assertion asStaff = own.says(world.member(1).credential(), Signer.Saying.ofStaff(challenge));
+        Assertion asOther = own.says(world.member(2).credential(), Signer.Saying.ofStaff(challenge));
         Assertion asAiko = own.says(Checkpoint.credential(AIKO), Signer.Saying.of(challenge));
         return List.of(
                 request,
@@ -221,12 +221,7 @@ final class ThiefsTools {
     private void trust(List<Command<?>> all) {
         Member self = new Member(66, CREDENTIAL, own.key());
         all.add(new TrustCommand.Found(
-                Signer.hash(Signer.PARTY),
-                Signer.hash(Signer.ORIGIN),
-                false,
-                16,
-                self,
-                new Member(67, new Token(67, 1), own.key())));
+                Signer.customers(), Signer.staff(), false, 16, self, new Member(67, new Token(67, 1), own.key())));
         all.add(new TrustCommand.EnrolStaff(self));
         all.add(new TrustCommand.RemoveStaff(world.member(1).credential()));
         all.add(new TrustCommand.TrustIssuer(1, 31, own.key()));

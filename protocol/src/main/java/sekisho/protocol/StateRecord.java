@@ -160,7 +160,8 @@ public sealed interface StateRecord {
     record ReversalRow(BookId book, OperationId operation) implements StateRecord {}
 
     /** A book's checkpoint: who may assert, and how it was founded. */
-    record FoundingRow(BookId book, Digest rpIdHash, Digest origin, boolean production, int walletsPerPerson)
+    record FoundingRow(
+            BookId book, RelyingParty customers, RelyingParty staff, boolean production, int walletsPerPerson)
             implements StateRecord {}
 
     /** A credential of a member of staff. */

@@ -9,14 +9,23 @@ public sealed interface TrustCommand extends Command<TrustOutcome> {
     /**
      * Founds the checkpoint of a book, once and for ever: from now on every guard of it holds.
      *
-     * @param rpIdHash SHA-256 of the staff's and customers' relying party id (a domain)
-     * @param origin SHA-256 of the origin from which assertions may come
+     * @param customers where the assertions of wallets' owners come from
+     * @param staff where those of staff come from: another origin, so that no page of customers can ask staff to sign
      * @param production refuses whatever is made up for demonstrations
      * @param walletsPerPerson 1 to 16
      */
-    record Found(Digest rpIdHash, Digest origin, boolean production, int walletsPerPerson, Member first, Member second)
+    record Found(
+            RelyingParty customers,
+            RelyingParty staff,
+            boolean production,
+            int walletsPerPerson,
+            Member first,
+            Member second)
             implements TrustCommand {
         public Found {
+            if (customers.origin().equals(staff.origin())) {
+                throw new IllegalArgumentException("customers and staff have different origins");
+            }
             if (walletsPerPerson < 1 || walletsPerPerson > 16) {
                 throw new IllegalArgumentException("a person has 1 to 16 wallets");
             }

@@ -18,7 +18,7 @@
  * is {@link sekisho.protocol.Event.Entry}, one change of one account with the balance after it.
  *
  * <p><b>Standing behind.</b> A {@link sekisho.protocol.Proof} holds the {@link sekisho.protocol.Assertion assertions} of those who
- * stand behind a request. {@link sekisho.protocol.Evidence} and {@link sekisho.protocol.BankResult} are statements that issuers and
+ * stand behind a request; they come from a {@link sekisho.protocol.RelyingParty}. {@link sekisho.protocol.Evidence} and {@link sekisho.protocol.BankResult} are statements that issuers and
  * banks sign; {@link sekisho.protocol.Description} is what a bank's protocol asks and tells. {@link sekisho.protocol.Flat} turns such
  * records into words.
  *

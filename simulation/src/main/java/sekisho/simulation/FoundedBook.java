@@ -100,9 +100,9 @@ final class FoundedBook {
                 0,
                 List.of(
                         keys.of(keys.member(1).credential())
-                                .says(keys.member(1).credential(), Signer.Saying.of(challenge)),
+                                .says(keys.member(1).credential(), Signer.Saying.ofStaff(challenge)),
                         keys.of(keys.member(2).credential())
-                                .says(keys.member(2).credential(), Signer.Saying.of(challenge))));
+                                .says(keys.member(2).credential(), Signer.Saying.ofStaff(challenge))));
     }
 
     /** One to four requests. */

@@ -64,8 +64,7 @@ final class FoundedSetup {
     }
 
     static TrustCommand.Found found(Keyring keys) {
-        return new TrustCommand.Found(
-                Signer.hash(Signer.PARTY), Signer.hash(Signer.ORIGIN), true, 2, keys.member(1), keys.member(2));
+        return new TrustCommand.Found(Signer.customers(), Signer.staff(), true, 2, keys.member(1), keys.member(2));
     }
 
     /** After it. */

@@ -91,12 +91,12 @@ final class Keyring {
         WalletId owner = owner(command);
         List<Assertion> all = new ArrayList<>();
         if (owner != null && !chance.onceIn(30)) {
-            all.add(says(passkey(owner), challenge));
+            all.add(says(passkey(owner), Signer.Saying.of(challenge), challenge));
         }
         int first = 1 + chance.below(3);
         for (int i = 0; i < staff; i++) {
             int number = chance.onceIn(12) ? first : 1 + (first + i) % 3;
-            all.add(says(member(number).credential(), challenge));
+            all.add(says(member(number).credential(), Signer.Saying.ofStaff(challenge), challenge));
         }
         return all;
     }
@@ -130,14 +130,15 @@ final class Keyring {
         };
     }
 
-    private Assertion says(Token credential, Digest challenge) {
-        Signer.Saying right = Signer.Saying.of(challenge);
+    private Assertion says(Token credential, Signer.Saying right, Digest challenge) {
         Signer.Saying saying = switch (chance.below(80)) {
             case 0 -> new Signer.Saying("webauthn.create", challenge, right.origin(), right.party(), 5);
-            case 1 -> Signer.Saying.of(Signer.hash("something else"));
+            case 1 -> new Signer.Saying(right.type(), Signer.hash("something else"), right.origin(), right.party(), 5);
             case 2 -> new Signer.Saying(right.type(), challenge, "https://elsewhere.example", right.party(), 5);
             case 3 -> new Signer.Saying(right.type(), challenge, right.origin(), "elsewhere.example", 5);
             case 4 -> new Signer.Saying(right.type(), challenge, right.origin(), right.party(), chance.of(1, 4, 21));
+            case 5 -> Signer.Saying.of(challenge);
+            case 6 -> Signer.Saying.ofStaff(challenge);
             default -> right;
         };
         Signer signer = chance.onceIn(80) ? number(chance.below(SIGNERS)) : of(credential);

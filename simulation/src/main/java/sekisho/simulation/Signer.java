@@ -13,6 +13,7 @@ import java.util.Base64;
 import sekisho.protocol.Assertion;
 import sekisho.protocol.Digest;
 import sekisho.protocol.PublicKey;
+import sekisho.protocol.RelyingParty;
 import sekisho.protocol.Signature;
 import sekisho.protocol.Token;
 
@@ -21,6 +22,8 @@ final class Signer {
 
     static final String ORIGIN = "https://sekisho.example";
     static final String PARTY = "sekisho.example";
+    static final String STAFF_ORIGIN = "https://console.sekisho.example";
+    static final String STAFF_PARTY = "console.sekisho.example";
 
     private final KeyPair pair;
     private final SecureRandom random;
@@ -72,6 +75,18 @@ final class Signer {
         static Saying of(Digest challenge) {
             return new Saying("webauthn.get", challenge, ORIGIN, PARTY, 5);
         }
+
+        static Saying ofStaff(Digest challenge) {
+            return new Saying("webauthn.get", challenge, STAFF_ORIGIN, STAFF_PARTY, 5);
+        }
+    }
+
+    static RelyingParty customers() {
+        return new RelyingParty(hash(PARTY), hash(ORIGIN));
+    }
+
+    static RelyingParty staff() {
+        return new RelyingParty(hash(STAFF_PARTY), hash(STAFF_ORIGIN));
     }
 
     Assertion says(Token credential, Saying saying) {

@@ -174,7 +174,10 @@ final class Guards {
                 return new Refused(Refusal.CREDENTIAL_NOT_KNOWN);
             }
             Refusal refusal = Assertions.refuses(
-                    founding, assertions.get(i), staff.key(), request.proof().challenge());
+                    founding.staff(),
+                    assertions.get(i),
+                    staff.key(),
+                    request.proof().challenge());
             if (refusal != null) {
                 return new Refused(refusal);
             }
@@ -223,7 +226,7 @@ final class Guards {
             return new Refused(Refusal.CREDENTIAL_NOT_KNOWN);
         }
         Refusal refusal = Assertions.refuses(
-                founding, assertion, known.key(), request.proof().challenge());
+                founding.customers(), assertion, known.key(), request.proof().challenge());
         return refusal == null ? null : new Refused(refusal);
     }
 }

@@ -220,7 +220,7 @@ final class TrustDecisions {
 
     private void found(BookId book, TrustCommand.Found found) {
         trust.put(new StateRecord.FoundingRow(
-                book, found.rpIdHash(), found.origin(), found.production(), found.walletsPerPerson()));
+                book, found.customers(), found.staff(), found.production(), found.walletsPerPerson()));
         tell(TrustKind.FOUNDED, found.production() ? 1 : 0, found.walletsPerPerson(), true);
         enrol(book, found.first());
         enrol(book, found.second());

@@ -8,7 +8,7 @@ import sekisho.protocol.Assertion;
 import sekisho.protocol.Digest;
 import sekisho.protocol.PublicKey;
 import sekisho.protocol.Refusal;
-import sekisho.protocol.StateRecord.FoundingRow;
+import sekisho.protocol.RelyingParty;
 
 /** Judges assertions as a relying party does (W3C Web Authentication Level 2, 7.2, steps 11 to 20). */
 public final class Assertions {
@@ -21,8 +21,7 @@ public final class Assertions {
     private Assertions() {}
 
     /** Why this assertion, of a credential with this key, does not stand for a challenge; or null. */
-    public static @Nullable Refusal refuses(
-            FoundingRow founding, Assertion assertion, PublicKey key, Digest challenge) {
+    public static @Nullable Refusal refuses(RelyingParty party, Assertion assertion, PublicKey key, Digest challenge) {
         ClientData data = ClientData.read(assertion.clientData());
         if (data == null || !"webauthn.get".equals(data.type())) {
             return Refusal.ASSERTION_WRONG_TYPE;
@@ -36,10 +35,10 @@ public final class Assertions {
         String origin = data.origin();
         if (origin == null
                 || data.crossOrigin()
-                || !Digest.sha256(origin.getBytes(StandardCharsets.US_ASCII)).equals(founding.origin())) {
+                || !Digest.sha256(origin.getBytes(StandardCharsets.US_ASCII)).equals(party.origin())) {
             return Refusal.ASSERTION_WRONG_ORIGIN;
         }
-        if (!assertion.rpIdHash().equals(founding.rpIdHash())) {
+        if (!assertion.rpIdHash().equals(party.rpIdHash())) {
             return Refusal.ASSERTION_WRONG_PARTY;
         }
         if (!flagsFit(assertion.flags())) {

@@ -1,6 +1,5 @@
 package sekisho.server.console;
 
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
@@ -64,17 +63,8 @@ class ConsoleConfiguration {
             ServerSettings settings,
             Environment environment,
             PlatformTransactionManager transactions) {
-        Supplier<RelyingParty.Place> place = () -> RelyingParty.Place.of(address(host, settings, environment));
+        Supplier<RelyingParty.Place> place = () -> RelyingParty.Place.of(host.address(settings, environment));
         return new StaffPasskeys(jdbc, place, new TransactionTemplate(transactions));
-    }
-
-    /** As browsers see it. */
-    static URI address(ConsoleHost host, ServerSettings settings, Environment environment) {
-        URI url = settings.publicUrl();
-        if (url == null) {
-            return URI.create("http://" + host.name() + ":" + environment.getRequiredProperty("local.server.port"));
-        }
-        return URI.create(url.getScheme() + "://" + host.name() + (url.getPort() < 0 ? "" : ":" + url.getPort()));
     }
 
     @Bean

@@ -7,8 +7,10 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import sekisho.gateway.Gateway;
 import sekisho.server.budget.Budgets;
+import sekisho.server.founding.Books;
 import sekisho.server.identity.Assurance;
 import sekisho.server.notice.Letters;
+import sekisho.server.passkey.Passkeys;
 import sekisho.server.people.Contacts;
 import sekisho.server.people.People;
 import sekisho.server.projection.Positions;
@@ -23,8 +25,9 @@ class EntranceConfiguration {
     }
 
     @Bean
-    Opening opening(People people, Assurance assurance, Gateway gateway, Positions positions) {
-        return new Opening(people, assurance, gateway, positions);
+    Opening opening(
+            People people, Assurance assurance, Books books, Passkeys passkeys, Gateway gateway, Positions positions) {
+        return new Opening(people, assurance, books, passkeys, gateway, positions);
     }
 
     @Bean

@@ -5,13 +5,17 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import sekisho.gateway.Gateway;
 import sekisho.gateway.Submission;
+import sekisho.protocol.Command;
 import sekisho.protocol.Currency;
+import sekisho.protocol.IdentityCommand;
 import sekisho.protocol.Outcome;
 import sekisho.protocol.Refusal;
 import sekisho.protocol.Refused;
 import sekisho.protocol.WalletCommand;
 import sekisho.protocol.WalletId;
+import sekisho.server.founding.Books;
 import sekisho.server.identity.Assurance;
+import sekisho.server.passkey.Passkeys;
 import sekisho.server.people.People;
 import sekisho.server.people.Person;
 import sekisho.server.projection.Positions;
@@ -29,27 +33,40 @@ public final class Opening {
 
     private final People people;
     private final Assurance assurance;
+    private final Books books;
+    private final Passkeys passkeys;
     private final Gateway gateway;
     private final Positions positions;
 
-    Opening(People people, Assurance assurance, Gateway gateway, Positions positions) {
+    Opening(People people, Assurance assurance, Books books, Passkeys passkeys, Gateway gateway, Positions positions) {
         this.people = people;
+        this.books = books;
+        this.passkeys = passkeys;
         this.assurance = assurance;
         this.gateway = gateway;
         this.positions = positions;
     }
 
-    /** Sees to it that a person has a wallet; false: the engine did not answer. */
+    /** Sees to it that a person has a wallet, and the engine their passkeys; false: the engine did not answer. */
     public boolean open(Person person) {
         if (person.walletOpened()) {
             return true;
         }
         WalletId wallet = people.wallet(person.id(), new WalletId(RANDOM.nextLong(1, Long.MAX_VALUE)));
-        boolean there = done(new WalletCommand.Open(wallet, Assurance.UNVERIFIED, Currency.JPY, 0, 0));
+        boolean there =
+                done(new WalletCommand.Open(wallet, Assurance.UNVERIFIED, Currency.JPY, 0, 0)) && known(person, wallet);
         if (there) {
             people.opened(person.id());
         }
         return there;
+    }
+
+    /** A wallet's first passkey needs nothing but a wallet that nobody has proved to be theirs. */
+    private boolean known(Person person, WalletId wallet) {
+        return !books.founded()
+                || passkeys.forEngine(person.id()).stream()
+                        .allMatch(key -> done(new IdentityCommand.AddAuthenticator(
+                                wallet, key.credential(), key.key(), key.backupEligible(), key.backedUp())));
     }
 
     /** Moves the wallet to the tier of the person's evidence; false: the engine did not answer. */
@@ -61,7 +78,7 @@ public final class Opening {
         return wallet != null && done(new WalletCommand.SetTier(wallet, assurance.tier(person.id())));
     }
 
-    private boolean done(WalletCommand command) {
+    private boolean done(Command<?> command) {
         return switch (gateway.submit(command)) {
             case Submission.Answered answered -> {
                 // The page that follows, and staff who are asked at once, read the tables.
@@ -73,7 +90,9 @@ public final class Opening {
     }
 
     private static boolean accepted(Outcome outcome) {
-        if (outcome instanceof Refused(var reason, var _) && reason != Refusal.WALLET_EXISTS) {
+        if (outcome instanceof Refused(var reason, var _)
+                && reason != Refusal.WALLET_EXISTS
+                && reason != Refusal.AUTHENTICATOR_EXISTS) {
             LOG.log(Level.WARNING, "the engine refused a wallet: {0}", reason);
             return false;
         }

@@ -107,7 +107,7 @@ public final class LinkingPages {
             @RequestParam String credential) {
         SupportedBank bank = bank(code);
         RequestId id = Doings.id(request);
-        if (!stepUps.answer(stepUp, action(customer, http, bank, id), credential)) {
+        if (stepUps.answer(stepUp, action(customer, http, bank, id), credential).isEmpty()) {
             var errors = FormErrors.of(FormErrors.FORM, visit.say("passkey.refused"));
             return Page.again("linking/before", visit, before(visit, customer, http, bank, errors));
         }

@@ -8,5 +8,7 @@ import sekisho.server.people.PersonId;
  *
  * @param backupEligible whether the passkey can be copied to other devices
  * @param backedUp whether it is
+ * @param said the same as the engine reads it
  */
-public record Assertion(PersonId person, Bytes credential, boolean backupEligible, boolean backedUp) {}
+public record Assertion(
+        PersonId person, Bytes credential, boolean backupEligible, boolean backedUp, sekisho.protocol.Assertion said) {}

@@ -75,6 +75,17 @@ public final class Passkeys implements UserCredentialRepository {
                 .toList();
     }
 
+    /** The same as the engine knows them. */
+    public List<EngineKey> forEngine(PersonId person) {
+        return findByUserId(user(person)).stream()
+                .map(record -> new EngineKey(
+                        EngineForm.token(record.getCredentialId().getBytes()),
+                        EngineForm.key(record.getPublicKey().getBytes()),
+                        record.isBackupEligible(),
+                        record.isBackupState()))
+                .toList();
+    }
+
     /** Takes a passkey from its owner, unless it is the last one; false: it was not. */
     public boolean remove(PersonId person, String id) {
         // Locked first: of two removals at once the second sees what the first has left.

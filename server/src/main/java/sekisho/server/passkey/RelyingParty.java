@@ -15,6 +15,7 @@ import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.PublicKeyCredential;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialDescriptor;
+import org.springframework.security.web.webauthn.api.PublicKeyCredentialParameters;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRpEntity;
 import org.springframework.security.web.webauthn.api.ResidentKeyRequirement;
@@ -70,6 +71,11 @@ public final class RelyingParty {
     public RelyingParty(Supplier<Place> place, Passkeys passkeys) {
         this.place = place;
         this.passkeys = passkeys;
+    }
+
+    /** Where this is. */
+    public Place place() {
+        return place.get();
     }
 
     /** Options for a new passkey of a person, to be kept by the server until the answer comes. */
@@ -140,7 +146,8 @@ public final class RelyingParty {
                             Passkeys.person(user.getId()),
                             record.getCredentialId(),
                             record.isBackupEligible(),
-                            record.isBackupState()));
+                            record.isBackupState(),
+                            EngineForm.assertion(answer)));
         } catch (JacksonException
                 | IllegalArgumentException
                 | com.webauthn4j.verifier.exception.VerificationException
@@ -151,6 +158,13 @@ public final class RelyingParty {
                     refused.getClass().getSimpleName());
             return Optional.empty();
         }
+    }
+
+    /** What an answer that was checked before says to the engine. @throws IllegalArgumentException it is none */
+    sekisho.protocol.Assertion said(String credential) {
+        PublicKeyCredential<AuthenticatorAssertionResponse> answer =
+                mapper.readValue(credential, new TypeReference<>() {});
+        return EngineForm.assertion(answer);
     }
 
     private static org.springframework.security.core.Authentication authentication(PersonId person) {
@@ -169,6 +183,7 @@ public final class RelyingParty {
                 .build();
         var made = new Webauthn4JRelyingPartyOperations(new Passkeys.Owners(), passkeys, party, Set.of(here.origin()));
         made.setCustomizeCreationOptions(options -> options.timeout(PATIENCE)
+                .pubKeyCredParams(PublicKeyCredentialParameters.ES256)
                 .authenticatorSelection(AuthenticatorSelectionCriteria.builder()
                         .residentKey(ResidentKeyRequirement.REQUIRED)
                         .userVerification(UserVerificationRequirement.REQUIRED)

@@ -16,8 +16,8 @@ import org.springframework.security.web.webauthn.api.PublicKeyCredentialType;
 import sekisho.server.people.PersonId;
 
 /**
- * Assertions for one action each. The challenge is SHA-256(nonce ‖ hash of the command): a passkey that answered for one sum or
- * payee has not answered for another. Any thread.
+ * Assertions for one action each. What is signed is the engine's own challenge for the command, or, where the engine is not told,
+ * SHA-256(nonce ‖ hash of the action): a passkey that answered for one sum or payee has not answered for another. Any thread.
  */
 public final class StepUps {
     private static final Duration VALID = Duration.ofMinutes(5);
@@ -81,45 +81,46 @@ public final class StepUps {
     }
 
     /**
-     * Whether this answers a question about exactly this action. The same form sent twice is answered alike: its command carries a
-     * request id, which the engine does once.
+     * What the passkey says to the engine, if this answers a question about exactly this action. The same form sent twice is
+     * answered alike: its command carries a request id, which the engine does once.
      */
-    public boolean answer(UUID id, Action action, String credential) {
+    public Optional<sekisho.protocol.Assertion> answer(UUID id, Action action, String credential) {
         Optional<byte[]> nonce = take(id, action);
         if (nonce.isEmpty()) {
-            return wasAnswered(id, action);
+            return before(id, action).map(party::said);
         }
         Optional<Assertion> assertion = party.check(options(action, nonce.get()), credential);
         if (assertion.isEmpty() || !assertion.get().person().equals(action.person())) {
-            return false;
+            return Optional.empty();
         }
         jdbc.sql("""
-                        update passkey.step_ups set credential = :credential, backup_eligible = :be, backup_state = :bs
+                        update passkey.step_ups set credential = :credential, backup_eligible = :be, backup_state = :bs,
+                            answer = :answer
                         where id = :id
                         """)
+                .param("answer", credential)
                 .param("credential", assertion.get().credential().getBytes())
                 .param("be", assertion.get().backupEligible())
                 .param("bs", assertion.get().backedUp())
                 .param("id", id)
                 .update();
-        return true;
+        return assertion.map(Assertion::said);
     }
 
-    private boolean wasAnswered(UUID id, Action action) {
+    private Optional<String> before(UUID id, Action action) {
         return jdbc.sql("""
-                        select count(*) from passkey.step_ups
-                        where id = :id and credential is not null and expires_at > :now and person = :person
+                        select answer from passkey.step_ups
+                        where id = :id and answer is not null and expires_at > :now and person = :person
                           and session_hash = :session and purpose = :purpose and command_hash = :hash
                         """)
-                        .param("id", id)
-                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                        .param("person", action.person().value())
-                        .param("session", session(action))
-                        .param("purpose", action.purpose().name())
-                        .param("hash", action.command().bytes())
-                        .query(Integer.class)
-                        .single()
-                == 1;
+                .param("id", id)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("person", action.person().value())
+                .param("session", session(action))
+                .param("purpose", action.purpose().name())
+                .param("hash", action.command().bytes())
+                .query(String.class)
+                .optional();
     }
 
     /** Takes it before it is checked: a failed try uses it up too. */
@@ -148,8 +149,7 @@ public final class StepUps {
                         .transports(record.getTransports())
                         .build())
                 .toList();
-        return party.request(
-                new Bytes(CommandHash.sha256(nonce, action.command().bytes())), allowed);
+        return party.request(new Bytes(action.command().challenge(nonce)), allowed);
     }
 
     private static byte[] session(Action action) {

@@ -3,9 +3,10 @@
  *
  * <p>{@link sekisho.server.passkey.Passkeys} keeps them, {@link sekisho.server.passkey.Passkey} is one as its owner sees it.
  * {@link sekisho.server.passkey.RelyingParty} is this server to a browser: it makes options and checks what comes back.
- * {@link sekisho.server.passkey.StepUps} are assertions for one action: the challenge is SHA-256 over a nonce and the hash of the
- * command ({@link sekisho.server.passkey.CommandHash}), so that what was signed is what is done. {@link
- * sekisho.server.passkey.Assertion} is a checked one.
+ * {@link sekisho.server.passkey.StepUps} are assertions for one action: the challenge is the engine's own for a command, or SHA-256
+ * over a nonce and the hash of something else ({@link sekisho.server.passkey.CommandHash}), so that what was signed is what is done.
+ * {@link sekisho.server.passkey.Assertion} is a checked one. {@link sekisho.server.passkey.EngineForm} writes passkeys and what they say
+ * for the engine, which looks at it again; {@link sekisho.server.passkey.EngineKey} is a passkey as the engine knows it.
  *
  * <p><b>Rules.</b> User verification is always required. Whether a passkey can be copied to other devices (BE) and is (BS) is kept with
  * it and with each assertion. A step-up belongs to a person, a session, a purpose and a command; it is used once, within five minutes.

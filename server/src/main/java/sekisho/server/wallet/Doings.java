@@ -1,9 +1,11 @@
 package sekisho.server.wallet;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import sekisho.gateway.Gateway;
 import sekisho.gateway.Submission;
+import sekisho.protocol.Assertion;
 import sekisho.protocol.Command;
 import sekisho.protocol.Money;
 import sekisho.protocol.OperationId;
@@ -56,7 +58,16 @@ public final class Doings {
 
     /** Does it. When it is accepted, what it changed can be read. */
     public Done submit(Visit visit, RequestId id, Command<?> command) {
-        return switch (gateway.submit(id, command)) {
+        return submit(visit, id, command, List.of());
+    }
+
+    /** The same, with the owner of the wallet behind it. */
+    public Done submit(Visit visit, RequestId id, Command<?> command, Assertion owner) {
+        return submit(visit, id, command, List.of(owner));
+    }
+
+    private Done submit(Visit visit, RequestId id, Command<?> command, List<Assertion> behind) {
+        return switch (gateway.submit(ServerClients.SERVER, id, command, 0, behind)) {
             case Submission.Answered answered -> answered(visit, id, answered);
             case Submission.NotSent _ -> new Done.NotDone(visit.say("form.busy"));
             case Submission.Unconfirmed _ -> new Done.Unsure(visit.say("form.unsure"));

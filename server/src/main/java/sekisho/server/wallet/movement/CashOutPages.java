@@ -2,6 +2,7 @@ package sekisho.server.wallet.movement;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import sekisho.protocol.Assertion;
 import sekisho.protocol.CashOutCommand;
 import sekisho.protocol.Money;
 import sekisho.protocol.OperationId;
@@ -118,12 +120,13 @@ public final class CashOutPages {
         var command = new CashOutCommand.Start(customer.wallet(), link, Money.yen(yen));
         var action = new StepUps.Action(
                 customer.person(), http.getSession().getId(), StepUps.Purpose.CASH_OUT, CommandHash.of(id, command));
-        if (!stepUps.answer(stepUp, action, credential)) {
+        Optional<Assertion> owner = stepUps.answer(stepUp, action, credential);
+        if (owner.isEmpty()) {
             var errors = FormErrors.of(FormErrors.FORM, visit.say("passkey.refused"));
             return Page.again(
                     "wallet/cash-out-review", visit, review(visit, customer, http, link, yen, doings.newId(), errors));
         }
-        return switch (doings.submit(visit, id, command)) {
+        return switch (doings.submit(visit, id, command, owner.get())) {
             case Done.Accepted(var operation, var _) ->
                 Redirect.to("/receipt/" + Forms.OPERATION.write().apply(operation));
             case Done.Refused refused ->

@@ -74,7 +74,7 @@ public final class ClosePages {
             @RequestParam String request,
             @RequestParam UUID stepUp,
             @RequestParam String credential) {
-        if (!stepUps.answer(stepUp, action(customer, http, request), credential)) {
+        if (stepUps.answer(stepUp, action(customer, http, request), credential).isEmpty()) {
             return again(visit, customer, http, visit.say("passkey.refused"));
         }
         return switch (doings.submit(visit, Doings.id(request), new WalletCommand.Close(customer.wallet()))) {

@@ -149,7 +149,7 @@ public final class ContactPages {
             return Redirect.to(PATH);
         }
         Contact contact = proposed.get();
-        if (!stepUps.answer(stepUp, action(customer, http, contact), credential)) {
+        if (stepUps.answer(stepUp, action(customer, http, contact), credential).isEmpty()) {
             var errors = FormErrors.of(FormErrors.FORM, visit.say("devices.refused"));
             return Page.again(CONFIRM, visit, confirmModel(customer, http, contact, errors));
         }

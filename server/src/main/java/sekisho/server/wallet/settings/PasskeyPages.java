@@ -98,7 +98,7 @@ public final class PasskeyPages {
             @RequestParam UUID stepUp,
             @RequestParam String credential) {
         budgets.require(Purpose.STEP_UP, customer.person().value().toString());
-        if (!stepUps.answer(stepUp, adding(customer, http), credential)) {
+        if (stepUps.answer(stepUp, adding(customer, http), credential).isEmpty()) {
             var errors = FormErrors.of(FormErrors.FORM, visit.say("devices.refused"));
             return Page.again("wallet/passkey-prove", visit, proveModel(customer, http, errors));
         }
@@ -161,7 +161,7 @@ public final class PasskeyPages {
             @RequestParam String credential) {
         Passkey known = known(customer, passkey);
         budgets.require(Purpose.STEP_UP, customer.person().value().toString());
-        if (!stepUps.answer(stepUp, removing(customer, http, known), credential)) {
+        if (stepUps.answer(stepUp, removing(customer, http, known), credential).isEmpty()) {
             return again(visit, customer, http, known, "devices.refused");
         }
         if (!passkeys.remove(customer.person(), known.id())) {
