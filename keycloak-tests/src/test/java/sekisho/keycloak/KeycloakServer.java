@@ -36,7 +36,7 @@ final class KeycloakServer {
             throws IOException, InterruptedException {
         Path imports = Files.createDirectories(home.resolve("data/import"));
         for (int i = 0; i < realms.size(); i++) {
-            Files.writeString(imports.resolve(realms.get(i) + ".json"), files.get(i));
+            Files.writeString(imports.resolve(realms.get(i) + "-realm.json"), files.get(i));
         }
         Path script = home.resolve("bin/kc.sh");
         int port = freePort();
