@@ -61,7 +61,7 @@ final class Fields {
             if (!known.contains(key)) {
                 mistakes.add(
                         where,
-                        fields.at(shown(key)),
+                        fields.at(brief(key)),
                         "nobody reads this field: take it away, known are " + list(known));
             } else if (values.putIfAbsent(key, tuple.getValueNode()) != null) {
                 mistakes.add(where, fields.at(key), "this field is there twice: take one away");
@@ -219,7 +219,11 @@ final class Fields {
 
     /** What somebody wrote, short enough for a message and on one line. */
     private static String shown(String text) {
+        return "'" + brief(text) + "'";
+    }
+
+    private static String brief(String text) {
         String line = text.replaceAll("\\p{Cntrl}", " ");
-        return line.length() <= LONGEST_SHOWN ? "'" + line + "'" : "'" + line.substring(0, LONGEST_SHOWN) + "…'";
+        return line.length() <= LONGEST_SHOWN ? line : line.substring(0, LONGEST_SHOWN) + "…";
     }
 }

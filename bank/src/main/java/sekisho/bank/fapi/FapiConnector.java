@@ -188,12 +188,12 @@ public final class FapiConnector implements AutoCloseable {
         if (!(response.toSuccessResponse().getTokens().getAccessToken() instanceof DPoPAccessToken access)) {
             return new Arrival.Refused(FapiRefusal.NOT_SENDER_CONSTRAINED);
         }
-        if (!(response instanceof OIDCTokenResponse withIdToken)) {
-            return new Arrival.Refused(FapiRefusal.ID_TOKEN_MISSING);
-        }
-        @Nullable JWT idToken = withIdToken.getOIDCTokens().getIDToken();
+        @Nullable
+        JWT idToken = response instanceof OIDCTokenResponse oidc
+                ? oidc.getOIDCTokens().getIDToken()
+                : null;
         if (idToken == null) {
-            return new Arrival.Refused(FapiRefusal.NOT_AN_ID_TOKEN);
+            return new Arrival.Refused(FapiRefusal.ID_TOKEN_MISSING);
         }
         if (!(published.page(IdToken.keyId(idToken)) instanceof Published.Page.Read current)) {
             return new Arrival.Refused(FapiRefusal.NOT_METADATA);

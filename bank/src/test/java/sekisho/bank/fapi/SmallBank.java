@@ -143,9 +143,10 @@ final class SmallBank implements AutoCloseable {
     private void redeem(HttpExchange exchange) throws IOException {
         redemptions++;
         StrictDoor.Checked checked = door.check(exchange, issuer() + "/token");
+        // A request that was not let in has not used its code up.
         @Nullable
         AuthenticationRequest request =
-                codes.remove(String.valueOf(checked.parameters().get("code")));
+                checked.error() == null ? codes.remove(checked.parameters().getOrDefault("code", "")) : null;
         @Nullable String error = checked.error() == null && request == null ? "invalid_grant" : checked.error();
         if (error == null && request != null) {
             error = door.grantError(checked, request);
@@ -174,7 +175,9 @@ final class SmallBank implements AutoCloseable {
         all.put("exp", now + 300);
         all.put("auth_time", now);
         all.put("nonce", request.getNonce().getValue());
-        all.put("at_hash", AccessTokenHash.compute(access, JWSAlgorithm.ES256).getValue());
+        all.put(
+                "at_hash",
+                AccessTokenHash.compute(access, JWSAlgorithm.ES256, null).getValue());
         all.put("amr", List.of("pwd", "otp", "mfa"));
         all.put("purpose", request.getScope().toStringList().getLast());
         all.put("account", ACCOUNT);

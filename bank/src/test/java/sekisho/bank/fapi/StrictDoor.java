@@ -69,9 +69,8 @@ final class StrictDoor {
                 exchange.getResponseHeaders().set("DPoP-Nonce", proofNonce);
                 return new Checked(form, "use_dpop_nonce", "");
             }
-            var confirmed = proofNonce == null
-                    ? verifier.verify(new DPoPIssuer(clientId), parsed)
-                    : verifier.verify(new DPoPIssuer(clientId), parsed, new Nonce(proofNonce));
+            @Nullable Nonce wanted = proofNonce == null ? null : new Nonce(proofNonce);
+            var confirmed = verifier.verify(new DPoPIssuer(clientId), parsed, wanted);
             return new Checked(form, null, confirmed.getValue().toString());
         } catch (java.text.ParseException | InvalidDPoPProofException | JOSEException e) {
             return new Checked(form, "invalid_dpop_proof", "");
