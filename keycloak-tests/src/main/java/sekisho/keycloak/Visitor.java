@@ -59,11 +59,6 @@ final class Visitor implements AutoCloseable {
         throw new AssertionError("no end of pages: " + answer.uri());
     }
 
-    /** What the bank shows to whom it does not let in. */
-    HttpResponse<String> look(URI goTo) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(goTo));
-    }
-
     @Override
     public void close() {
         client.close();

@@ -52,6 +52,11 @@ final class RawClient implements AutoCloseable {
         boolean accepted() {
             return status / 100 == 2;
         }
+
+        /** Why not, in the words of OAuth; empty if it was accepted. */
+        String error() {
+            return body.path("error").asString("");
+        }
     }
 
     URI pushEndPoint() {
