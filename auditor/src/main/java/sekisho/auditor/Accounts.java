@@ -24,9 +24,11 @@ final class Accounts {
     private static final long HIGHEST = 1L << 62;
 
     private final State state;
+    private final Purses purses;
 
     Accounts(State state) {
         this.state = state;
+        purses = new Purses(state);
     }
 
     /** The account; one that was never touched has nothing. */
@@ -159,6 +161,9 @@ final class Accounts {
                 row.sequence() + 1);
         state.accounts.put(key, next);
         addToFunds(key, balance(next) - balance(row));
+        if (kind == EntryKind.POSTED && debit && key.kind() == AccountKind.WALLET) {
+            purses.spent(key, balance(next));
+        }
         state.emit(new Event.Entry(key, next.sequence(), kind, line.side(), line.amount(), balance(next)));
     }
 

@@ -1,5 +1,6 @@
 package sekisho.auditor;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sekisho.protocol.AccountKey;
@@ -49,6 +50,9 @@ final class BankRules {
             return new Refused(Refusal.BANK_EXISTS);
         }
         banks.register(book, bank);
+        List<BankId> all = new ArrayList<>(state.founded.banksOf.getOr(book, List.of()));
+        all.add(bank);
+        state.founded.banksOf.put(book, List.copyOf(all));
         for (BankOperation operation : BankOperation.values()) {
             state.emit(new Event.BankChanged(bank, operation, true, 0));
         }

@@ -40,7 +40,7 @@ final class Deadlines {
         drop(kind, new Keys.Started(book, subject), 0);
     }
 
-    private void drop(DeadlineKind kind, Keys.Started of, long owner) {
+    void drop(DeadlineKind kind, Keys.Started of, long owner) {
         Keys.Subject subject = new Keys.Subject(kind, of.book(), of.operation(), owner);
         Keys.Due due = state.deadlineOf.find(subject);
         if (due != null) {

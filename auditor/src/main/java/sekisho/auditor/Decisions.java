@@ -4,7 +4,9 @@ import java.util.List;
 import sekisho.protocol.BankCommand;
 import sekisho.protocol.BookId;
 import sekisho.protocol.CashOutCommand;
+import sekisho.protocol.CheckpointCommand;
 import sekisho.protocol.Event;
+import sekisho.protocol.IdentityCommand;
 import sekisho.protocol.InstructionCommand;
 import sekisho.protocol.LedgerCommand;
 import sekisho.protocol.LinkCommand;
@@ -17,6 +19,7 @@ import sekisho.protocol.Request;
 import sekisho.protocol.SettingsCommand;
 import sekisho.protocol.TopUpCommand;
 import sekisho.protocol.TransferCommand;
+import sekisho.protocol.TrustCommand;
 import sekisho.protocol.WalletCommand;
 
 /** Decides a request that was not seen before: section 6 of docs/rules.md. */
@@ -36,6 +39,10 @@ final class Decisions {
     private final BankRules banks;
     private final LedgerRules ledger;
     private final SettingsRules settings;
+    private final TrustRules trust;
+    private final IdentityRules identities;
+    private final CheckpointRules checkpoint;
+    private final GuardRules guards;
     private final Overdue overdue;
 
     Decisions(State state) {
@@ -49,17 +56,29 @@ final class Decisions {
         Instructions instructionRows = new Instructions(state, accounts, limits, deadlines);
         Withdrawals withdrawals = new Withdrawals(state, registry, deadlines, instructionRows);
         Holds holds = new Holds(state, accounts, deadlines);
-        links = new LinkRules(state, holders, registry, deadlines);
-        wallets = new WalletRules(state, accounts, holders, links);
+        FloorRules floors = new FloorRules(state);
+        LinkSteps steps = new LinkSteps(state, deadlines, floors);
+        WindowSums windows = new WindowSums(state);
+        Purses purses = new Purses(state);
+        UseRules uses = new UseRules(state, floors, windows, purses);
+        ReviewRules reviews = new ReviewRules(state, registry, withdrawals, deadlines, floors, steps);
+        instructionRows.watchedBy(uses);
+        links = new LinkRules(state, holders, registry, deadlines, steps);
+        wallets = new WalletRules(state, accounts, holders, links, floors);
         merchants = new MerchantRules(state, accounts, holders);
-        transfers = new TransferRules(state, accounts, holders, limits);
-        payments = new PaymentRules(state, accounts, holders, limits, deadlines, paymentRows);
-        starts = new StartRules(state, accounts, holders, limits, registry, links, instructionRows);
-        instructions = new InstructionRules(state, accounts, holders, registry, links, instructionRows);
+        transfers = new TransferRules(state, accounts, holders, limits, floors, purses);
+        payments = new PaymentRules(state, accounts, holders, limits, deadlines, paymentRows, purses);
+        starts = new StartRules(state, accounts, holders, limits, registry, links, instructionRows, uses, purses);
+        instructions = new InstructionRules(state, accounts, holders, registry, links, instructionRows, uses);
         banks = new BankRules(state, accounts, holders, registry, withdrawals);
-        ledger = new LedgerRules(state, accounts, holds, new LedgerLines(accounts, holders, registry));
+        ledger = new LedgerRules(state, accounts, holds, new LedgerLines(accounts, holders, registry, floors));
         settings = new SettingsRules(state, holders);
-        overdue = new Overdue(state, deadlines, holds, paymentRows, instructionRows, links, withdrawals);
+        trust = new TrustRules(state, holders, registry, reviews);
+        identities = new IdentityRules(state, holders, deadlines, floors);
+        checkpoint = new CheckpointRules(state, holders, registry, floors, steps, windows);
+        guards = new GuardRules(state);
+        FoundedOverdue founded = new FoundedOverdue(state, identities, steps, reviews);
+        overdue = new Overdue(state, deadlines, holds, paymentRows, instructionRows, links, withdrawals, founded);
     }
 
     /** Ends what is overdue; its events are in the state. */
@@ -70,6 +89,10 @@ final class Decisions {
     Decided decide(Request request) {
         if (request.effectiveAt() > state.now.get()) {
             return new Decided(new Refused(Refusal.EFFECTIVE_IN_THE_FUTURE, state.now.get()), List.of());
+        }
+        Refused unguarded = guards.unguarded(request);
+        if (unguarded != null) {
+            return new Decided(unguarded, List.of());
         }
         Outcome outcome = dispatch(request);
         List<Event> events = state.takeEvents();
@@ -93,6 +116,9 @@ final class Decisions {
             case BankCommand command -> banks.decide(book, command);
             case LedgerCommand command -> ledger.decide(book, request.operation(), command);
             case SettingsCommand command -> settings.decide(book, command);
+            case TrustCommand command -> trust.decide(book, command);
+            case IdentityCommand command -> identities.decide(book, command);
+            case CheckpointCommand command -> checkpoint.decide(book, request.operation(), command);
         };
     }
 }

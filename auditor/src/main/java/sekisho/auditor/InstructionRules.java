@@ -29,9 +29,17 @@ final class InstructionRules {
     private final LinkRules links;
     private final Instructions instructions;
     private final Safeguarding safeguarding;
+    private final UseRules uses;
 
     InstructionRules(
-            State state, Accounts accounts, Holders holders, Banks banks, LinkRules links, Instructions instructions) {
+            State state,
+            Accounts accounts,
+            Holders holders,
+            Banks banks,
+            LinkRules links,
+            Instructions instructions,
+            UseRules uses) {
+        this.uses = uses;
         this.state = state;
         this.accounts = accounts;
         this.holders = holders;
@@ -82,13 +90,15 @@ final class InstructionRules {
                 || !banks.open(row.book(), row.bank(), row.operation())
                 || !links.active(row.book(), row.link())
                 || wallet.closed()
-                || frozen;
+                || frozen
+                || uses.methodStopped(row);
     }
 
     private Outcome claimedAgain(InstructionRow row, long lease) {
-        return banks.open(row.book(), row.bank(), row.operation())
-                ? claimed(row, lease)
-                : new Refused(Refusal.BANK_SUSPENDED);
+        Refused refused = Check.first(
+                () -> banks.suspended(row.book(), row.bank(), row.operation()),
+                () -> Check.when(uses.methodStopped(row), Refusal.METHOD_STOPPED));
+        return refused != null ? refused : claimed(row, lease);
     }
 
     private Outcome claimed(InstructionRow row, long lease) {
@@ -110,6 +120,9 @@ final class InstructionRules {
                 && holders.wallet(row.book(), row.wallet()).closed();
         accounts.apply(EntryKind.RELEASED, Instructions.heldLines(row));
         accounts.apply(EntryKind.POSTED, toSuspense ? suspenseLines(row) : Instructions.heldLines(row));
+        if (row.operation() == BankOperation.TOP_UPS) {
+            uses.arrived(row, !toSuspense);
+        }
         instructions.end(row, InstructionStatus.SETTLED);
         return toSuspense
                 ? new InstructionOutcome.BookedToSuspense(row.amount())

@@ -1,6 +1,7 @@
 package sekisho.auditor;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import sekisho.protocol.AccountKey;
 import sekisho.protocol.AccountKind;
 import sekisho.protocol.BankOperation;
@@ -19,12 +20,18 @@ final class Instructions {
     private final Accounts accounts;
     private final Limits limits;
     private final Deadlines deadlines;
+    private @Nullable UseRules uses;
 
     Instructions(State state, Accounts accounts, Limits limits, Deadlines deadlines) {
         this.state = state;
         this.accounts = accounts;
         this.limits = limits;
         this.deadlines = deadlines;
+    }
+
+    /** Who wants to know what becomes of top-ups. */
+    void watchedBy(UseRules watching) {
+        uses = watching;
     }
 
     /** Records a new one and says so. */
@@ -47,6 +54,9 @@ final class Instructions {
                 Limits.usage(row.book(), row.wallet(), row.amount().currency(), operation),
                 row.booked(),
                 row.amount().minorUnits());
+        if (uses != null && row.operation() == BankOperation.TOP_UPS) {
+            uses.undone(row);
+        }
     }
 
     /** An open instruction has its final status; it is forgotten some day. */

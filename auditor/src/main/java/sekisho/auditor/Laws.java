@@ -98,7 +98,13 @@ final class Laws {
                     Event.HolderChanged _,
                     Event.BankChanged _,
                     Event.SafeguardingShortfall _,
-                    Event.ClockHalted _ -> {}
+                    Event.ClockHalted _,
+                    Event.TrustChanged _,
+                    Event.EvidenceAccepted _,
+                    Event.AssuranceChanged _,
+                    Event.AuthenticatorChanged _,
+                    Event.LinkMoved _,
+                    Event.TryFailed _ -> {}
         }
     }
 

@@ -12,6 +12,7 @@ import sekisho.protocol.Line;
 import sekisho.protocol.Refusal;
 import sekisho.protocol.Refused;
 import sekisho.protocol.Side;
+import sekisho.protocol.WalletId;
 
 /** Checks of the lines that operators write. */
 final class LedgerLines {
@@ -21,8 +22,10 @@ final class LedgerLines {
     private final Accounts accounts;
     private final Holders holders;
     private final Banks banks;
+    private final FloorRules floors;
 
-    LedgerLines(Accounts accounts, Holders holders, Banks banks) {
+    LedgerLines(Accounts accounts, Holders holders, Banks banks, FloorRules floors) {
+        this.floors = floors;
         this.accounts = accounts;
         this.holders = holders;
         this.banks = banks;
@@ -32,7 +35,7 @@ final class LedgerLines {
     @Nullable
     Refused unresolved(BookId book, List<Line> lines) {
         for (Line line : lines) {
-            Refused refused = unresolved(book, line.account());
+            Refused refused = Check.first(() -> unresolved(book, line.account()), () -> unverified(line));
             if (refused != null) {
                 return refused;
             }
@@ -60,12 +63,23 @@ final class LedgerLines {
     @Nullable
     Refused closed(List<Line> lines) {
         for (Line line : lines) {
-            Refused refused = line.account().kind().customer() ? closed(line.account()) : null;
+            Refused refused = line.account().kind().customer()
+                    ? Check.first(() -> closed(line.account()), () -> unverified(line))
+                    : null;
             if (refused != null) {
                 return refused;
             }
         }
         return null;
+    }
+
+    private @Nullable Refused unverified(Line line) {
+        AccountKey key = line.account();
+        return Check.when(
+                key.kind() == AccountKind.WALLET
+                        && line.side() == Side.CREDIT
+                        && floors.holdsNothing(key.book(), new WalletId(key.owner()), key.currency()),
+                Refusal.WALLET_UNVERIFIED);
     }
 
     private @Nullable Refused closed(AccountKey key) {

@@ -9,6 +9,7 @@ import sekisho.protocol.DeadlineKind;
 import sekisho.protocol.Event;
 import sekisho.protocol.LinkCommand;
 import sekisho.protocol.LinkOutcome;
+import sekisho.protocol.LinkReason;
 import sekisho.protocol.LinkStatus;
 import sekisho.protocol.OperationId;
 import sekisho.protocol.Outcome;
@@ -26,8 +27,10 @@ final class LinkRules {
     private final Holders holders;
     private final Banks banks;
     private final Deadlines deadlines;
+    private final LinkSteps steps;
 
-    LinkRules(State state, Holders holders, Banks banks, Deadlines deadlines) {
+    LinkRules(State state, Holders holders, Banks banks, Deadlines deadlines, LinkSteps steps) {
+        this.steps = steps;
         this.state = state;
         this.holders = holders;
         this.banks = banks;
@@ -35,7 +38,8 @@ final class LinkRules {
     }
 
     Outcome decide(BookId book, OperationId self, LinkCommand command) {
-        Refused refused = refusal(book, command);
+        boolean guarded = state.founded.founded(book) && !(command instanceof LinkCommand.Close);
+        Refused refused = guarded ? new Refused(Refusal.LINK_NEEDS_CHECKPOINT) : refusal(book, command);
         return refused != null ? refused : apply(book, self, command);
     }
 
@@ -77,7 +81,7 @@ final class LinkRules {
         LinkRow row = get(book, activate.link());
         return switch (row.status()) {
             case CLOSED -> new Refused(Refusal.LINK_CLOSED);
-            case ACTIVE -> new Refused(Refusal.LINK_NOT_REQUESTED);
+            case ACTIVE, AT_BANK, WAITING_FOR_HOLDER, COOLING_OFF, SUSPENDED -> new Refused(Refusal.LINK_NOT_REQUESTED);
             case REQUESTED -> banks.suspended(book, row.bank(), BankOperation.LINKS);
         };
     }
@@ -126,6 +130,11 @@ final class LinkRules {
     void closeIfOpen(BookId book, OperationId link) {
         LinkRow row = get(book, link);
         if (row.status() == LinkStatus.CLOSED) {
+            return;
+        }
+        var checked = state.founded.links.find(new Keys.Started(book, link));
+        if (checked != null) {
+            steps.move(checked, LinkStatus.CLOSED, LinkReason.CLOSED_BY_CALLER, 0);
             return;
         }
         put(changed(row, LinkStatus.CLOSED, row.evidence()));

@@ -25,6 +25,7 @@ final class Overdue {
     private final Instructions instructions;
     private final LinkRules links;
     private final Withdrawals withdrawals;
+    private final FoundedOverdue founded;
 
     Overdue(
             State state,
@@ -33,7 +34,9 @@ final class Overdue {
             Payments payments,
             Instructions instructions,
             LinkRules links,
-            Withdrawals withdrawals) {
+            Withdrawals withdrawals,
+            FoundedOverdue founded) {
+        this.founded = founded;
         this.state = state;
         this.deadlines = deadlines;
         this.holds = holds;
@@ -65,7 +68,14 @@ final class Overdue {
             case INSTRUCTION_ASKS -> ask(state.instructions.get(key));
             case PAYMENT_FORGOTTEN -> payments.forget(key);
             case INSTRUCTION_FORGOTTEN -> instructions.forget(key);
-            case LINK_FORGOTTEN -> links.forget(key);
+            case LINK_FORGOTTEN -> {
+                founded.forgetLink(key);
+                links.forget(key);
+            }
+            case TOKEN_FORGOTTEN -> founded.forgetToken(due);
+            case PERSON_REVIEWED -> founded.reviewPerson(due);
+            case LINK_STEPS -> founded.stepLink(key);
+            case LINKS_REVIEWED -> founded.reviewLinks(due);
             case BANK_WITHDRAWS ->
                 withdrawals.withdrawOldest(
                         due.book(),

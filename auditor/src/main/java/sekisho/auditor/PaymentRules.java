@@ -34,16 +34,24 @@ final class PaymentRules {
     private final Deadlines deadlines;
     private final Payments payments;
     private final RefundRules refunds;
+    private final Purses purses;
 
     PaymentRules(
-            State state, Accounts accounts, Holders holders, Limits limits, Deadlines deadlines, Payments payments) {
+            State state,
+            Accounts accounts,
+            Holders holders,
+            Limits limits,
+            Deadlines deadlines,
+            Payments payments,
+            Purses purses) {
+        this.purses = purses;
         this.state = state;
         this.accounts = accounts;
         this.holders = holders;
         this.limits = limits;
         this.deadlines = deadlines;
         this.payments = payments;
-        this.refunds = new RefundRules(state, accounts, holders, payments);
+        this.refunds = new RefundRules(state, accounts, holders, payments, purses);
     }
 
     Outcome decide(BookId book, OperationId self, PaymentCommand command) {
@@ -70,6 +78,7 @@ final class PaymentRules {
             return refused;
         }
         Booked booked = limits.count(holders.wallet(book, pay.wallet()), currency, Operation.PAY, amount);
+        strong(payer, AccountKey.merchant(book, pay.merchant(), currency), amount);
         accounts.apply(EntryKind.POSTED, lines);
         PaymentRow row = new PaymentRow(
                 book,
@@ -85,6 +94,13 @@ final class PaymentRules {
         payments.forgetLater(row);
         payments.put(row);
         return new PaymentOutcome.Paid(pay.amount(), accounts.balance(payer));
+    }
+
+    /** What is easily sold on is paid with money that is not weak. */
+    private void strong(AccountKey payer, AccountKey payee, long amount) {
+        if (purses.sellsOn(payee)) {
+            purses.flow(payer, accounts.room(payer), amount, null);
+        }
     }
 
     private Outcome authorise(BookId book, OperationId self, PaymentCommand.Authorise authorise) {
@@ -137,6 +153,9 @@ final class PaymentRules {
                 () -> holders.noAccount(AccountKey.merchant(book, payee, currency)),
                 () -> limits.over(holders.wallet(book, payer), currency, Operation.PAY, amount.minorUnits()),
                 () -> accounts.tooLow(account, amount.minorUnits()),
+                () -> purses.sellsOn(AccountKey.merchant(book, payee, currency))
+                        ? purses.tooYoung(account, accounts.room(account), amount.minorUnits())
+                        : null,
                 () -> accounts.overflow(lines));
     }
 
@@ -160,6 +179,10 @@ final class PaymentRules {
             return refused;
         }
         payments.release(row, held - taken);
+        strong(
+                AccountKey.wallet(book, row.wallet(), currency),
+                AccountKey.merchant(book, row.merchant(), currency),
+                taken);
         accounts.apply(
                 EntryKind.POSTED,
                 new Lines()

@@ -57,6 +57,7 @@ final class Records {
                 given.outcome().second())));
         state.streams.forEach((key, row) -> all.add(row));
         state.reversals.forEach((key, row) -> all.add(new StateRecord.ReversalRow(key.book(), key.operation())));
+        state.founded.forEach(state.now.get(), all::add);
         return all;
     }
 

@@ -23,9 +23,11 @@ final class RefundRules {
     private final Accounts accounts;
     private final Holders holders;
     private final Payments payments;
+    private final Purses purses;
     private final Safeguarding safeguarding;
 
-    RefundRules(State state, Accounts accounts, Holders holders, Payments payments) {
+    RefundRules(State state, Accounts accounts, Holders holders, Payments payments, Purses purses) {
+        this.purses = purses;
         this.state = state;
         this.accounts = accounts;
         this.holders = holders;
@@ -65,6 +67,7 @@ final class RefundRules {
             return refused;
         }
         accounts.apply(EntryKind.POSTED, lines);
+        purses.refunded(AccountKey.wallet(book, row.wallet(), currency), refund.amount());
         long remains = row.refundable() - refund.amount();
         payments.put(Payments.changed(
                 row, row.amount().minorUnits(), PaymentStatus.CAPTURED, remains, row.refundableFee() - refund.fee()));

@@ -36,6 +36,8 @@ final class StartRules {
     private final Banks banks;
     private final LinkRules links;
     private final Instructions instructions;
+    private final UseRules uses;
+    private final Purses purses;
 
     StartRules(
             State state,
@@ -44,7 +46,11 @@ final class StartRules {
             Limits limits,
             Banks banks,
             LinkRules links,
-            Instructions instructions) {
+            Instructions instructions,
+            UseRules uses,
+            Purses purses) {
+        this.uses = uses;
+        this.purses = purses;
         this.state = state;
         this.accounts = accounts;
         this.holders = holders;
@@ -139,12 +145,18 @@ final class StartRules {
             return refused;
         }
         BankId bank = links.get(way.book(), link).bank();
-        refused = notPossible(way, bank);
+        refused = Check.first(
+                () -> banks.suspended(way.book(), bank, way.bankOperation()),
+                () -> uses.notUsable(way.book(), link, way.bankOperation(), way.amount()),
+                () -> notPossible(way, bank));
         if (refused != null) {
             return refused;
         }
         Booked booked = count(way);
         accounts.apply(EntryKind.HELD, way.lines(bank));
+        if (way.in()) {
+            uses.topUp(way.book(), link, self, way.amount());
+        }
         instructions.start(new InstructionRow(
                 way.book(),
                 self,
@@ -202,7 +214,9 @@ final class StartRules {
     private @Nullable Refused notCovered(Way way, BankId bank) {
         long amount = way.amount().minorUnits();
         return Check.first(
-                () -> accounts.tooLow(way.account(), amount), () -> accounts.tooLow(way.settlement(bank), amount));
+                () -> accounts.tooLow(way.account(), amount),
+                () -> purses.tooYoung(way.account(), accounts.room(way.account()), amount),
+                () -> accounts.tooLow(way.settlement(bank), amount));
     }
 
     private Booked count(Way way) {

@@ -36,6 +36,7 @@ final class State {
 
     final Undo undo = new Undo();
     final AuditedCapacity capacity;
+    final FoundedTables founded = new FoundedTables(undo);
 
     final Cell<Long> now = new Cell<>(undo, 0L);
     final Cell<Boolean> halted = new Cell<>(undo, false);

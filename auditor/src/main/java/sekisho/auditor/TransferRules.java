@@ -21,8 +21,12 @@ final class TransferRules {
     private final Accounts accounts;
     private final Holders holders;
     private final Limits limits;
+    private final FloorRules floors;
+    private final Purses purses;
 
-    TransferRules(State state, Accounts accounts, Holders holders, Limits limits) {
+    TransferRules(State state, Accounts accounts, Holders holders, Limits limits, FloorRules floors, Purses purses) {
+        this.floors = floors;
+        this.purses = purses;
         this.state = state;
         this.accounts = accounts;
         this.holders = holders;
@@ -58,11 +62,13 @@ final class TransferRules {
                 () -> limits.over(from, currency, Operation.SEND, moved),
                 () -> Check.when(holders.capRoom(to, currency, countPending) < moved, Refusal.OVER_BALANCE_CAP, 0),
                 () -> accounts.tooLow(payer, moved),
+                () -> purses.tooYoung(payer, room, moved),
                 () -> accounts.overflow(lines));
         if (refused != null) {
             return refused;
         }
         limits.count(from, currency, Operation.SEND, moved);
+        purses.flow(payer, room, moved, payee);
         accounts.apply(EntryKind.POSTED, lines);
         return new TransferOutcome.Sent(new Money(moved, currency), accounts.balance(payer));
     }
@@ -80,6 +86,7 @@ final class TransferRules {
                 () -> holders.debitsFrozen(from),
                 () -> holders.creditsFrozen(to),
                 () -> holders.noAccount(AccountKey.wallet(book, send.from(), currency)),
-                () -> holders.noAccount(AccountKey.wallet(book, send.to(), currency)));
+                () -> holders.noAccount(AccountKey.wallet(book, send.to(), currency)),
+                () -> Check.when(floors.holdsNothing(book, send.to(), currency), Refusal.PAYEE_UNVERIFIED));
     }
 }

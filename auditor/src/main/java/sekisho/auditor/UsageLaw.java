@@ -3,6 +3,8 @@ package sekisho.auditor;
 import org.jspecify.annotations.Nullable;
 import sekisho.protocol.BankCommand;
 import sekisho.protocol.CashOutCommand;
+import sekisho.protocol.CheckpointCommand;
+import sekisho.protocol.IdentityCommand;
 import sekisho.protocol.InstructionCommand;
 import sekisho.protocol.LedgerCommand;
 import sekisho.protocol.Limit;
@@ -17,6 +19,7 @@ import sekisho.protocol.StateRecord.HolderRow;
 import sekisho.protocol.TierId;
 import sekisho.protocol.TopUpCommand;
 import sekisho.protocol.TransferCommand;
+import sekisho.protocol.TrustCommand;
 import sekisho.protocol.WalletCommand;
 import sekisho.protocol.WalletId;
 
@@ -40,7 +43,9 @@ final class UsageLaw {
     void check(Step step) {
         boolean changing = step.answers().stream()
                 .map(answered -> answered.request().command())
-                .anyMatch(command -> command instanceof SettingsCommand || command instanceof WalletCommand.SetTier);
+                .anyMatch(command -> command instanceof SettingsCommand
+                        || command instanceof WalletCommand.SetTier
+                        || command instanceof IdentityCommand);
         if (changing) {
             return;
         }
@@ -84,6 +89,7 @@ final class UsageLaw {
             case PaymentCommand.Capture _, PaymentCommand.Void _, PaymentCommand.Refund _ -> null;
             case WalletCommand _, MerchantCommand _, InstructionCommand _, LinkCommand _ -> null;
             case BankCommand _, LedgerCommand _, SettingsCommand _ -> null;
+            case TrustCommand _, IdentityCommand _, CheckpointCommand _ -> null;
         };
     }
 }

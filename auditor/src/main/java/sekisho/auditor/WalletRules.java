@@ -12,7 +12,9 @@ import sekisho.protocol.Refusal;
 import sekisho.protocol.Refused;
 import sekisho.protocol.StateRecord.AccountRow;
 import sekisho.protocol.StateRecord.HolderRow;
+import sekisho.protocol.TierId;
 import sekisho.protocol.WalletCommand;
+import sekisho.protocol.WalletId;
 import sekisho.protocol.WalletOutcome;
 
 /** Section 6, "Wallets and merchants": wallets. */
@@ -22,8 +24,10 @@ final class WalletRules {
     private final Accounts accounts;
     private final Holders holders;
     private final LinkRules links;
+    private final FloorRules floors;
 
-    WalletRules(State state, Accounts accounts, Holders holders, LinkRules links) {
+    WalletRules(State state, Accounts accounts, Holders holders, LinkRules links, FloorRules floors) {
+        this.floors = floors;
         this.state = state;
         this.accounts = accounts;
         this.holders = holders;
@@ -41,7 +45,8 @@ final class WalletRules {
                 Check.first(
                         holders::room,
                         () -> holders.currency(open.currency()),
-                        () -> Check.when(holders.has(Keys.Holder.of(book, open.wallet())), Refusal.WALLET_EXISTS));
+                        () -> Check.when(holders.has(Keys.Holder.of(book, open.wallet())), Refusal.WALLET_EXISTS),
+                        () -> tierTooHigh(book, open.wallet(), open.tier()));
             case WalletCommand.AddCurrency add ->
                 Check.first(
                         () -> holders.currency(add.currency()),
@@ -51,7 +56,9 @@ final class WalletRules {
                                 Refusal.ACCOUNT_EXISTS));
             case WalletCommand.Freeze freeze -> holders.notOpen(book, freeze.wallet());
             case WalletCommand.Unfreeze unfreeze -> holders.notOpen(book, unfreeze.wallet());
-            case WalletCommand.SetTier setTier -> holders.notOpen(book, setTier.wallet());
+            case WalletCommand.SetTier set ->
+                Check.first(
+                        () -> holders.notOpen(book, set.wallet()), () -> tierTooHigh(book, set.wallet(), set.tier()));
             case WalletCommand.SetFloor floor ->
                 Check.first(
                         () -> holders.currency(floor.currency()),
@@ -61,6 +68,12 @@ final class WalletRules {
             case WalletCommand.Close close ->
                 Check.first(() -> holders.notOpen(book, close.wallet()), () -> leftovers(book, close));
         };
+    }
+
+    private @Nullable Refused tierTooHigh(BookId book, WalletId wallet, TierId tier) {
+        return Check.when(
+                state.founded.founded(book) && !floors.allowed(book, wallet, tier.value()),
+                Refusal.TIER_ABOVE_ASSURANCE);
     }
 
     private @Nullable Refused leftovers(BookId book, WalletCommand.Close close) {

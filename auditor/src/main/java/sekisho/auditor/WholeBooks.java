@@ -39,6 +39,7 @@ final class WholeBooks {
         unclaimed();
         deadlines();
         rooms();
+        new FoundedLaw(state).check();
     }
 
     /** Per book and currency all debits equal all credits, posted and pending. */
@@ -133,6 +134,7 @@ final class WholeBooks {
             due(DeadlineKind.INSTRUCTION_ASKS, key, waiting);
             due(DeadlineKind.INSTRUCTION_FORGOTTEN, key, !row.status().open());
         });
+        state.founded.links.forEach((key, row) -> due(DeadlineKind.LINK_STEPS, key, row.until() != 0));
         LawBroken.unless(state.deadlines.size() == state.deadlineOf.size(), "a deadline has a subject", "counts");
     }
 

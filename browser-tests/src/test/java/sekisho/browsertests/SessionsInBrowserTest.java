@@ -28,6 +28,14 @@ import sekisho.browsertests.testing.InBrowser;
 /** What a session is worth in a browser. Timeouts, and the proof of each form, are tested at the server. */
 @InBrowser
 final class SessionsInBrowserTest {
+    private static final String STORED = """
+            async () => [...Object.keys(localStorage), ...Object.keys(sessionStorage), ...(await caches.keys()),
+                ...(await indexedDB.databases()).map(database => database.name)].join()
+            """;
+
+    /** The path of the last page, without what it showed; the library of the pages keeps it. */
+    private static final String LAST_PATH = "htmx-current-path-for-history";
+
     private static final Look LOOK = Look.phone(Language.JA);
 
     private static Window enter(World world, String handle) {
@@ -106,6 +114,9 @@ final class SessionsInBrowserTest {
         assertThat(there.path()).isEqualTo("/sign-in");
         here.page().goBack();
         assertThat(here.path()).isEqualTo("/sign-in");
+        assertThat(here.page().evaluate(STORED))
+                .as("what the browser keeps of us")
+                .isIn("", LAST_PATH);
         assertThat(here.page().locator(".appbar + main .list")).hasCount(0);
     }
 

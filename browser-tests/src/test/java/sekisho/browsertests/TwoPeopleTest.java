@@ -64,7 +64,6 @@ final class TwoPeopleTest {
         counter.page().locator("form[action$='/refund']").waitFor();
         took.add(seen(his, "+¥400", () -> shop.refund(400)));
         assertThat(took).as("milliseconds from the press").allMatch(millis -> millis <= WITHIN_MILLIS);
-        System.out.println(look + ": seen after " + took + " ms");
     }
 
     /** How long after the press a page shows a text that it did not show before. Milliseconds. */

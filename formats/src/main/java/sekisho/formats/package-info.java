@@ -4,7 +4,8 @@
  *
  * <p>{@link sekisho.formats.directory} knows Japan's banks and branches, {@link sekisho.formats.japanpost} the account
  * numbers of Japan Post Bank, {@link sekisho.formats.jpqr} the codes of JPQR, of which {@link sekisho.formats.qr} draws
- * pictures. {@link sekisho.formats.Digits} is what they share.
+ * pictures, {@link sekisho.formats.zengin} direct-debit files and statement texts, {@link sekisho.formats.matching} whether
+ * a verified person is the one a bank knows. {@link sekisho.formats.Digits} is what they share.
  */
 @NullMarked
 package sekisho.formats;

@@ -11,6 +11,7 @@ import org.agrona.concurrent.AgentRunner;
 import org.agrona.concurrent.BackoffIdleStrategy;
 import org.agrona.concurrent.ManyToManyConcurrentArrayQueue;
 import org.jspecify.annotations.Nullable;
+import sekisho.protocol.Assertion;
 import sekisho.protocol.ClientId;
 import sekisho.protocol.Command;
 import sekisho.protocol.RequestId;
@@ -114,6 +115,17 @@ public final class Gateway implements AutoCloseable {
     public Submission submit(ClientId client, RequestId id, Command<?> command, long effectiveAt) {
         var frame = newFrame(Lane.SINGLE);
         frame.begin(client).add(id, command, false, false, effectiveAt);
+        return await(frame).getFirst();
+    }
+
+    /**
+     * The same, with those who stand behind it: what they signed is the command's {@link sekisho.wire.Challenge}, made with
+     * this gateway's book, this client and this id.
+     */
+    public Submission submit(
+            ClientId client, RequestId id, Command<?> command, long effectiveAt, List<Assertion> behind) {
+        var frame = newFrame(Lane.SINGLE);
+        frame.begin(client).add(id, command, false, false, effectiveAt, behind);
         return await(frame).getFirst();
     }
 

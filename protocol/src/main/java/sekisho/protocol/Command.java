@@ -16,4 +16,7 @@ public sealed interface Command<O extends Outcome>
                 LinkCommand,
                 BankCommand,
                 LedgerCommand,
-                SettingsCommand {}
+                SettingsCommand,
+                TrustCommand,
+                IdentityCommand,
+                CheckpointCommand {}

@@ -15,7 +15,15 @@ public enum DeadlineKind {
     /** A closed link is forgotten. Subject: the link; owner: its wallet. */
     LINK_FORGOTTEN(5),
     /** Unclaimed instructions are withdrawn, one at a time. Subject: (0, bank operation); owner: the bank. */
-    BANK_WITHDRAWS(6);
+    BANK_WITHDRAWS(6),
+    /** A token that was used is forgotten. Subject: the token. */
+    TOKEN_FORGOTTEN(7),
+    /** Evidence of a person ends to count. Subject: the person's token. */
+    PERSON_REVIEWED(8),
+    /** Time moves a link on. Subject: the link. */
+    LINK_STEPS(9),
+    /** Links of a bank are looked at again, some at a time. Owner: the bank. */
+    LINKS_REVIEWED(10);
 
     private static final DeadlineKind[] BY_CODE = values();
 

@@ -67,4 +67,36 @@ public sealed interface Event {
 
     /** The clock jumped: everything is refused until the time is confirmed. */
     record ClockHalted(long trusted, long stamp) implements Event {}
+
+    /** What a book trusts changed: {@code high} and {@code low} name it, by kind. */
+    record TrustChanged(TrustKind kind, long high, long low, boolean trusted) implements Event {}
+
+    /** Evidence was accepted: the wallet's assurance after it. */
+    record EvidenceAccepted(WalletId wallet, Token person, EvidenceKind kind, Token id, long expires, int ial, int aal)
+            implements Event {}
+
+    /** Time took evidence away: the wallet's assurance after it. */
+    record AssuranceChanged(WalletId wallet, int ial, int aal) implements Event {}
+
+    /** A passkey was added or taken away. Rests until (ms): before it no link, payout change or cash-out. */
+    record AuthenticatorChanged(WalletId wallet, Token credential, boolean added, long restsUntil) implements Event {}
+
+    /**
+     * A link of a founded book moved on; follows its {@link LinkChanged}.
+     *
+     * @param reason a code of {@link LinkReason}
+     * @param until when time moves it on (ms), 0 never
+     */
+    record LinkMoved(
+            OperationId link,
+            WalletId wallet,
+            BankId bank,
+            LinkStatus status,
+            LinkStrength strength,
+            LinkReason reason,
+            long until)
+            implements Event {}
+
+    /** Somebody failed to prove an account theirs; counted by account, wallet and bank. */
+    record TryFailed(OperationId link, WalletId wallet, BankId bank, Token account, int reason) implements Event {}
 }

@@ -15,7 +15,10 @@ public sealed interface Outcome
                 LinkOutcome,
                 BankOutcome,
                 LedgerOutcome,
-                SettingsOutcome {
+                SettingsOutcome,
+                TrustOutcome,
+                IdentityOutcome,
+                CheckpointOutcome {
 
     OutcomeKind kind();
 

@@ -47,9 +47,13 @@ public enum OutcomeKind {
     LEDGER_POSTED(41, (c, a, b) -> new LedgerOutcome.Posted(a)),
     LEDGER_RELEASED(42, (c, a, b) -> new LedgerOutcome.Released()),
     SETTINGS_APPLIED(43, (c, a, b) -> new SettingsOutcome.Applied()),
-    INSTRUCTION_WITHDRAWN(44, (c, a, b) -> new InstructionOutcome.Withdrawn(new Money(a, c)));
+    INSTRUCTION_WITHDRAWN(44, (c, a, b) -> new InstructionOutcome.Withdrawn(new Money(a, c))),
+    TRUST_APPLIED(45, (c, a, b) -> new TrustOutcome.Applied()),
+    IDENTITY_ACCEPTED(46, (c, a, b) -> new IdentityOutcome.Accepted((int) a, (int) b)),
+    CHECKPOINT_MOVED(47, (c, a, b) -> new CheckpointOutcome.Moved(LinkStatus.of((int) a), b)),
+    CHECKPOINT_DENIED(48, (c, a, b) -> new CheckpointOutcome.Denied(Refusal.ofCode((int) a)));
 
-    private static final @Nullable OutcomeKind[] BY_CODE = new @Nullable OutcomeKind[45];
+    private static final @Nullable OutcomeKind[] BY_CODE = new @Nullable OutcomeKind[49];
 
     static {
         for (OutcomeKind kind : values()) {

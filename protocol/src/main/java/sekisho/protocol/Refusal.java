@@ -91,9 +91,88 @@ public enum Refusal {
     INSUFFICIENT_FUNDS(96, "the balance is not enough", "what is available"),
     BANK_FUNDS_EXHAUSTED(97, "not enough of the customers' money lies at this bank", "what lies there"),
     SAFEGUARDING_SHORTFALL(98, "more e-money would be outstanding than is held for it", "what is held"),
-    AMOUNT_OVERFLOW(99, "a counter would exceed its range", "");
+    AMOUNT_OVERFLOW(99, "a counter would exceed its range", ""),
 
-    private static final @Nullable Refusal[] BY_CODE = new @Nullable Refusal[100];
+    // Who stands behind it: founded books only.
+    APPROVALS_MISSING(100, "members of staff have to approve this", "how many"),
+    SAME_APPROVER(101, "the approvals have to be of different people", ""),
+    CREDENTIAL_NOT_KNOWN(102, "the credential is not one that counts here", ""),
+    ASSERTION_WRONG_TYPE(103, "the assertion was not made to sign something", ""),
+    ASSERTION_WRONG_CHALLENGE(104, "the assertion was made for something else", ""),
+    ASSERTION_WRONG_ORIGIN(105, "the assertion comes from another origin", ""),
+    ASSERTION_WRONG_PARTY(106, "the assertion is for another relying party", ""),
+    ASSERTION_WITHOUT_PERSON(107, "nobody was present and verified when the assertion was made", ""),
+    ASSERTION_FORGED(108, "the assertion's signature is not the credential's", ""),
+    BOOK_FOUNDED(109, "the book is founded already", ""),
+    BOOK_NOT_FOUNDED(110, "the book's checkpoint has still to be founded", ""),
+    STAFF_EXISTS(111, "the credential is enrolled already", ""),
+    STAFF_NOT_FOUND(112, "there is no such credential of staff", ""),
+    TWO_STAFF_NEEDED(113, "two members of staff have to remain", ""),
+    KEY_NOT_ON_CURVE(114, "the key is not a point of the curve", ""),
+
+    // Identity.
+    ISSUER_NOT_TRUSTED(115, "the issuer is not trusted", ""),
+    KIND_NOT_OF_ISSUER(116, "the issuer is not trusted for this kind of evidence", ""),
+    DEMONSTRATION_REFUSED(117, "a production book takes no made-up evidence", ""),
+    EVIDENCE_FORGED(118, "the evidence's signature is not the issuer's", ""),
+    EVIDENCE_STALE(119, "the evidence was not issued within the last 15 minutes", "now, ms"),
+    EVIDENCE_EXPIRED(120, "the evidence has expired", "when, ms"),
+    EVIDENCE_USED(121, "the evidence was used before", ""),
+    EVIDENCE_OF_ANOTHER_BOOK(122, "the evidence is for another book", ""),
+    WALLET_OF_ANOTHER_PERSON(123, "the wallet belongs to another person", ""),
+    TOO_MANY_WALLETS(124, "the person has as many wallets as one may", "most wallets"),
+    TIER_ABOVE_ASSURANCE(125, "the tier asks for more assurance than the wallet has", ""),
+    WALLET_UNVERIFIED(126, "the wallet's identity is not assured enough", "identity assurance needed"),
+    STEP_UP_MISSING(127, "a fresh passkey of the wallet has to sign this", ""),
+    STEP_UP_STALE(128, "the passkey's signature is older than 5 minutes", "oldest time accepted, ms"),
+    AUTHENTICATOR_YOUNG(129, "an authenticator of the wallet is new; this has to rest", "until, ms"),
+    CHIP_PROOF_MISSING(130, "a new authenticator needs a chip's proof of the same person", ""),
+    AUTHENTICATOR_EXISTS(131, "the wallet has this authenticator already", ""),
+    TOO_MANY_AUTHENTICATORS(132, "the wallet has as many authenticators as it may", "most"),
+    AUTHENTICATOR_NOT_FOUND(133, "the wallet has no such authenticator", ""),
+
+    // Links through the checkpoint.
+    LINK_NEEDS_CHECKPOINT(134, "links of a founded book go through its checkpoint", ""),
+    BANK_NOT_DESCRIBED(135, "the bank's protocol is not described", ""),
+    LINK_BELOW_FLOOR(136, "the bank's protocol is weaker than this operation needs", "strength needed"),
+    METHOD_STOPPED(137, "the operator has stopped this method", ""),
+    METHOD_NOT_OF_BANK(138, "the bank is reached by another method", "its method"),
+    LINK_NOT_AT_BANK(139, "the link is not waiting for its bank", ""),
+    LINK_NOT_WAITING(140, "the link is not waiting for its holder", ""),
+    LINK_NOT_SUSPENDED(141, "only a suspended link is proved again", ""),
+    BANK_KEY_NOT_TRUSTED(142, "the bank has no such key", ""),
+    RESULT_FORGED(143, "the result's signature is not the bank's", ""),
+    RESULT_EXPIRED(144, "the result has expired", "when, ms"),
+    RESULT_OF_ANOTHER_BOOK(145, "the result is for another book", ""),
+    RESULT_OF_ANOTHER_BANK(146, "the link is with another bank", ""),
+    RESULT_FOR_ANOTHER_PERSON(147, "the bank compared another person", ""),
+    RESULT_FOR_ANOTHER_SESSION(148, "another browser session went to the bank", ""),
+    RESULT_FOR_ANOTHER_PURPOSE(149, "the bank was asked for something else", ""),
+    NONCE_NOT_KNOWN(150, "the nonce is not the link's", ""),
+    NONCE_USED(151, "the nonce was used before", ""),
+    RESULT_FOR_ANOTHER_ACCOUNT(152, "the result is about another account", ""),
+    NO_MATCH(153, "the bank holds another identity", ""),
+    MATCH_NOT_POSSIBLE(154, "the bank could not compare", ""),
+    CLOSE_MATCH_ONLY(155, "a close match is not enough", ""),
+    IDENTIFICATION_FAILED(156, "the bank's own identification failed", ""),
+    ACCOUNT_OF_ANOTHER_PERSON(157, "the account belongs to another person", ""),
+    TOO_MANY_TRIES_ACCOUNT(158, "too many tries failed on the account within 24 hours", "most"),
+    TOO_MANY_TRIES_WALLET(159, "too many tries of the wallet failed within 24 hours", "most"),
+
+    // Young links and young money.
+    OVER_LADDER_ACCOUNT(160, "more than the bank account may bring yet", "what is left"),
+    OVER_LADDER_PERSON(161, "more than the person may bring yet", "what is left"),
+    OVER_LADDER_WALLET(162, "more than the wallet may bring yet", "what is left"),
+    OVER_BANK_EXPOSURE(163, "more than new links of the bank may bring within 24 hours", "what is left"),
+    OVER_BANK_LIMIT(164, "more than the bank moves at once", "the limit"),
+    YOUNG_MONEY(165, "too much of it is young and comes from a weak link", "what may go"),
+    RUNG_TOO_HIGH(166, "a weak link may not bring so much", "most"),
+    PAYEE_UNVERIFIED(167, "the payee's identity is not assured", ""),
+    LINK_OF_ANOTHER_PERSON(168, "the account belongs to another person than the wallet", ""),
+    RESULT_FOR_ANOTHER_WALLET(169, "the link is another wallet's", ""),
+    DESCRIPTION_NOT_NEWER(170, "a description's version is larger than the former one's", "the former version");
+
+    private static final @Nullable Refusal[] BY_CODE = new @Nullable Refusal[171];
 
     static {
         for (Refusal refusal : values()) {
@@ -111,7 +190,7 @@ public enum Refusal {
         this.boundMeaning = boundMeaning;
     }
 
-    /** 1 to 99, for life. */
+    /** 1 to 170, for life. */
     public int code() {
         return code;
     }

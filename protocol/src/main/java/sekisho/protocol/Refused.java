@@ -16,7 +16,10 @@ public record Refused(Refusal reason, long bound)
                 LinkOutcome,
                 BankOutcome,
                 LedgerOutcome,
-                SettingsOutcome {
+                SettingsOutcome,
+                TrustOutcome,
+                IdentityOutcome,
+                CheckpointOutcome {
 
     public Refused(Refusal reason) {
         this(reason, 0);

@@ -17,7 +17,10 @@ public record Repeated(long lastSequence, long chainHash)
                 LinkOutcome,
                 BankOutcome,
                 LedgerOutcome,
-                SettingsOutcome {
+                SettingsOutcome,
+                TrustOutcome,
+                IdentityOutcome,
+                CheckpointOutcome {
 
     @Override
     public OutcomeKind kind() {

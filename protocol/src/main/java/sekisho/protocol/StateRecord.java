@@ -158,4 +158,203 @@ public sealed interface StateRecord {
 
     /** An operation that a posting has reversed. */
     record ReversalRow(BookId book, OperationId operation) implements StateRecord {}
+
+    /** A book's checkpoint: who may assert, and how it was founded. */
+    record FoundingRow(BookId book, Digest rpIdHash, Digest origin, boolean production, int walletsPerPerson)
+            implements StateRecord {}
+
+    /** A credential of a member of staff. */
+    record StaffRow(BookId book, Token credential, long member, PublicKey key) implements StateRecord {}
+
+    /** An issuer of evidence. */
+    record IssuerRow(BookId book, int issuer, int kinds, PublicKey key) implements StateRecord {}
+
+    /** A bank's key. */
+    record BankKeyRow(BookId book, BankId bank, int number, PublicKey key) implements StateRecord {}
+
+    /** What a kind of evidence is worth. */
+    record RuleRow(BookId book, EvidenceKind kind, int ial, int aal, long from, long until) implements StateRecord {}
+
+    /** The tier of an assurance. */
+    record TierForRow(BookId book, int ial, int aal, TierId tier) implements StateRecord {}
+
+    /** What an operation needs at least. */
+    record FloorRow(BookId book, BankOperation operation, LinkStrength strength, int ial, boolean closeMatch)
+            implements StateRecord {}
+
+    /** A rung of the ladder. */
+    record RungRow(
+            BookId book,
+            LinkStrength strength,
+            boolean confirmed,
+            int place,
+            long ageMillis,
+            long in24Hours,
+            long in30Days)
+            implements StateRecord {}
+
+    /** A bank's description. */
+    record DescriptionRow(BookId book, BankId bank, Description description) implements StateRecord {}
+
+    /** A method that is stopped for an operation. */
+    record StopRow(BookId book, int method, BankOperation operation) implements StateRecord {}
+
+    /** A merchant that sells what is easily sold on. */
+    record ResaleRow(BookId book, MerchantId merchant) implements StateRecord {}
+
+    /** A wallet of a person. Place: 0, 1, 2, … in the order in which they were bound. */
+    record PersonRow(BookId book, Token person, int place, WalletId wallet) implements StateRecord {}
+
+    /**
+     * A wallet that somebody proved something of.
+     *
+     * @param person {@link Token#NONE} while nobody is bound
+     * @param restsUntil no link, payout change or cash-out before it (ms)
+     */
+    record IdentityRow(BookId book, WalletId wallet, Token person, long restsUntil) implements StateRecord {}
+
+    /** The newest evidence of a kind of a person. */
+    record EvidenceRow(
+            BookId book,
+            Token person,
+            EvidenceKind kind,
+            Token id,
+            Token subject,
+            long sources,
+            long issued,
+            long expires)
+            implements StateRecord {}
+
+    /** A passkey. Place: 0, 1, 2, … within its wallet. */
+    record AuthenticatorRow(
+            BookId book,
+            WalletId wallet,
+            int place,
+            Token credential,
+            PublicKey key,
+            boolean backupEligible,
+            boolean backedUp)
+            implements StateRecord {}
+
+    /** A token that was used and may not come again. */
+    record UsedRow(BookId book, Token token) implements StateRecord {}
+
+    /** A bank account that belongs to a person. */
+    record BankAccountRow(BookId book, BankId bank, Token account, Token person) implements StateRecord {}
+
+    /**
+     * What a link of a founded book rests on.
+     *
+     * @param nonce what the bank has to send back for {@code purpose}; {@code open}: has still to
+     * @param strength when the bank matched
+     * @param confirmed whether the holder agreed
+     * @param activeAt since when it is active (ms), 0 never
+     * @param until when time moves it on (ms), 0 never
+     */
+    record CheckedLinkRow(
+            BookId book,
+            OperationId link,
+            WalletId wallet,
+            BankId bank,
+            int method,
+            Token session,
+            Token nonce,
+            boolean open,
+            Purpose purpose,
+            Token account,
+            LinkStrength strength,
+            boolean confirmed,
+            long activeAt,
+            long until)
+            implements StateRecord {
+
+        /** Waiting for a new word of the bank. */
+        public CheckedLinkRow asking(Token newSession, Token newNonce, Purpose newPurpose) {
+            return new CheckedLinkRow(
+                    book,
+                    link,
+                    wallet,
+                    bank,
+                    method,
+                    newSession,
+                    newNonce,
+                    true,
+                    newPurpose,
+                    account,
+                    strength,
+                    confirmed,
+                    activeAt,
+                    until);
+        }
+
+        /** The bank has answered: its word is used up. */
+        public CheckedLinkRow answered(Token foundAccount, LinkStrength foundStrength) {
+            return new CheckedLinkRow(
+                    book,
+                    link,
+                    wallet,
+                    bank,
+                    method,
+                    session,
+                    nonce,
+                    false,
+                    purpose,
+                    foundAccount,
+                    foundStrength,
+                    confirmed,
+                    activeAt,
+                    until);
+        }
+
+        /** The holder agreed. */
+        public CheckedLinkRow agreed() {
+            return new CheckedLinkRow(
+                    book, link, wallet, bank, method, session, nonce, open, purpose, account, strength, true, activeAt,
+                    until);
+        }
+
+        /** Active since, and moved on by time at. */
+        public CheckedLinkRow at(long since, long next) {
+            return new CheckedLinkRow(
+                    book, link, wallet, bank, method, session, nonce, open, purpose, account, strength, confirmed,
+                    since, next);
+        }
+    }
+
+    /** Up to which of its links a bank's were looked at again; the next one. */
+    record ReviewRow(BookId book, BankId bank, OperationId link) implements StateRecord {}
+
+    /** What was summed in one 15-minute slot of a sliding window. */
+    record WindowRow(BookId book, WindowKind kind, Currency currency, Token by, int slot, long amount)
+            implements StateRecord {}
+
+    /**
+     * A top-up through a checked link that has no end yet.
+     *
+     * @param slot where it was summed
+     * @param fresh whether it counts among those of its bank's new links
+     * @param weak whether its money will be young and weak
+     */
+    record CheckedTopUpRow(
+            BookId book,
+            OperationId instruction,
+            WalletId wallet,
+            BankId bank,
+            Token account,
+            int slot,
+            boolean fresh,
+            boolean weak)
+            implements StateRecord {}
+
+    /**
+     * Money that its rail can still pull back. Place: 0 is the oldest.
+     *
+     * @param until when it is money like any other (ms)
+     * @param weak whether it came through a weak link
+     */
+    record LotRow(BookId book, WalletId wallet, Currency currency, int place, long amount, long until, boolean weak)
+            implements StateRecord {}
+
+    /** Until when money of a wallet that came through weak links is young (ms): what is refunded is young so long. */
+    record WeakUntilRow(BookId book, WalletId wallet, Currency currency, long until) implements StateRecord {}
 }

@@ -17,6 +17,11 @@
  * <p><b>Telling.</b> What an accepted command changed is a list of {@link sekisho.protocol.Event}s; the most common
  * is {@link sekisho.protocol.Event.Entry}, one change of one account with the balance after it.
  *
+ * <p><b>Standing behind.</b> A {@link sekisho.protocol.Proof} holds the {@link sekisho.protocol.Assertion assertions} of those who
+ * stand behind a request. {@link sekisho.protocol.Evidence} and {@link sekisho.protocol.BankResult} are statements that issuers and
+ * banks sign; {@link sekisho.protocol.Description} is what a bank's protocol asks and tells. {@link sekisho.protocol.Flat} turns such
+ * records into words.
+ *
  * <p><b>Remembering.</b> {@link sekisho.protocol.StateRecord} is one row of the engine's state, as a snapshot holds it.
  *
  * <p><b>Rules.</b> Amounts are minor units of a {@link sekisho.protocol.Currency}; times are milliseconds since

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import sekisho.auditor.Answered;
 import sekisho.auditor.Step;
+import sekisho.protocol.CheckpointOutcome;
 import sekisho.protocol.Command;
 import sekisho.protocol.EntryKind;
 import sekisho.protocol.Event;
 import sekisho.protocol.HoldEnd;
 import sekisho.protocol.InstructionStatus;
+import sekisho.protocol.LinkReason;
 import sekisho.protocol.LinkStatus;
 import sekisho.protocol.OutcomeKind;
 import sekisho.protocol.PaymentStatus;
@@ -27,10 +29,13 @@ final class Coverage {
         expect("fault.", Fault.values());
         expect("outcome.", OutcomeKind.values());
         expect("refusal.", Refusal.values());
+        // An account and a wallet belong to a person for good: nothing that is asked can part them.
+        counts.remove("refusal.LINK_OF_ANOTHER_PERSON");
         expect("entry.", EntryKind.values());
         expect("hold.", HoldEnd.values());
         expect("payment.", PaymentStatus.values());
         expect("link.", LinkStatus.values());
+        expect("moved.", LinkReason.values());
         expect("instruction.", InstructionStatus.values());
         for (Class<?> event : Event.class.getPermittedSubclasses()) {
             counts.put("event." + event.getSimpleName(), 0L);
@@ -84,6 +89,8 @@ final class Coverage {
             if (answered.answer().outcome() instanceof Refused refused) {
                 count("refusal." + refused.reason().name());
                 FullTables.name(answered.request(), refused).ifPresent(this::count);
+            } else if (answered.answer().outcome() instanceof CheckpointOutcome.Denied denied) {
+                count("refusal." + denied.reason().name());
             } else if (!answered.request().dryRun() && !answered.answer().repeated()) {
                 count("accepted." + name(answered.request().command().getClass()));
             }
@@ -98,6 +105,7 @@ final class Coverage {
             case Event.PaymentChanged changed ->
                 count("payment." + changed.status().name());
             case Event.LinkChanged changed -> count("link." + changed.status().name());
+            case Event.LinkMoved moved -> count("moved." + moved.reason().name());
             case Event.InstructionChanged changed ->
                 count("instruction." + changed.status().name());
             case Event.Effective _,
@@ -108,7 +116,12 @@ final class Coverage {
                     Event.HolderChanged _,
                     Event.BankChanged _,
                     Event.SafeguardingShortfall _,
-                    Event.ClockHalted _ -> {}
+                    Event.ClockHalted _,
+                    Event.TrustChanged _,
+                    Event.EvidenceAccepted _,
+                    Event.AssuranceChanged _,
+                    Event.AuthenticatorChanged _,
+                    Event.TryFailed _ -> {}
         }
     }
 

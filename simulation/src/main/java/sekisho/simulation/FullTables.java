@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import sekisho.protocol.BankCommand;
 import sekisho.protocol.CashOutCommand;
+import sekisho.protocol.CheckpointCommand;
+import sekisho.protocol.IdentityCommand;
 import sekisho.protocol.InstructionCommand;
 import sekisho.protocol.LedgerCommand;
 import sekisho.protocol.LinkCommand;
@@ -16,6 +18,7 @@ import sekisho.protocol.SettingsCommand;
 import sekisho.protocol.StreamEntry;
 import sekisho.protocol.TopUpCommand;
 import sekisho.protocol.TransferCommand;
+import sekisho.protocol.TrustCommand;
 import sekisho.protocol.WalletCommand;
 
 /** Which table was full when a request was told so. */
@@ -50,6 +53,8 @@ final class FullTables {
             case WalletCommand _, MerchantCommand _, TransferCommand _, InstructionCommand _ -> Optional.of(STREAMS);
             case TopUpCommand.Received _, CashOutCommand.PaidOut _ -> Optional.of(STREAMS);
             case BankCommand _, LedgerCommand _, SettingsCommand _ -> Optional.of(STREAMS);
+            case CheckpointCommand _ -> of(request, "full.LINKS");
+            case TrustCommand _, IdentityCommand _ -> Optional.of(STREAMS);
         };
     }
 

@@ -38,7 +38,13 @@ final class Mail {
             case Message.WithIds ids -> {
                 frames.begin(buffer, 0, 7, ids.book(), ids.client());
                 for (Message.Asked asked : ids.asked()) {
-                    frames.add(asked.id(), asked.command(), asked.linked(), asked.dryRun(), asked.effectiveAt());
+                    frames.add(
+                            asked.id(),
+                            asked.command(),
+                            asked.linked(),
+                            asked.dryRun(),
+                            asked.effectiveAt(),
+                            asked.behind());
                 }
             }
             case Message.OfStream entries -> {
@@ -67,7 +73,12 @@ final class Mail {
                 case Message.WithIds ids -> {
                     Message.Asked asked = ids.asked().get(i);
                     same &= asked.equals(new Message.Asked(
-                            asked.id(), request.command(), request.linked(), request.dryRun(), request.effectiveAt()));
+                            asked.id(),
+                            request.command(),
+                            request.linked(),
+                            request.dryRun(),
+                            request.effectiveAt(),
+                            request.proof().assertions()));
                     same &= request.key().equals(asked.id());
                 }
                 case Message.OfStream entries -> {

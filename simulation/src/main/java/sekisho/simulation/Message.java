@@ -1,6 +1,7 @@
 package sekisho.simulation;
 
 import java.util.List;
+import sekisho.protocol.Assertion;
 import sekisho.protocol.BookId;
 import sekisho.protocol.ClientId;
 import sekisho.protocol.Command;
@@ -33,18 +34,28 @@ sealed interface Message {
     }
 
     /** One request. */
-    record Asked(RequestId id, Command<?> command, boolean linked, boolean dryRun, long effectiveAt) {
+    record Asked(
+            RequestId id,
+            Command<?> command,
+            boolean linked,
+            boolean dryRun,
+            long effectiveAt,
+            List<Assertion> behind) {
+
+        Asked(RequestId id, Command<?> command, boolean linked, boolean dryRun, long effectiveAt) {
+            this(id, command, linked, dryRun, effectiveAt, List.of());
+        }
 
         Asked linked(boolean link) {
-            return new Asked(id, command, link, dryRun, effectiveAt);
+            return new Asked(id, command, link, dryRun, effectiveAt, behind);
         }
 
         Asked with(Command<?> other) {
-            return new Asked(id, other, linked, dryRun, effectiveAt);
+            return new Asked(id, other, linked, dryRun, effectiveAt, behind);
         }
 
         Asked dry(boolean dry) {
-            return new Asked(id, command, linked, dry, effectiveAt);
+            return new Asked(id, command, linked, dry, effectiveAt, behind);
         }
     }
 

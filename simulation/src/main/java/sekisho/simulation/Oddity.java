@@ -36,6 +36,7 @@ enum Oddity {
                 this == LINKED_ENTRY,
                 this == DRY_ENTRY,
                 request.effectiveAt(),
-                request.command());
+                request.command(),
+                request.proof());
     }
 }

@@ -36,6 +36,7 @@ final class Planner {
     private final BankWorkers workers;
     private final Streams streams;
     private final Units units;
+    private final FoundedBook founded;
     private final ArrayDeque<Message> waiting = new ArrayDeque<>();
     private Weather weather = Weather.CALM;
     private int weatherLasts = 100;
@@ -53,6 +54,7 @@ final class Planner {
         workers = new BankWorkers(world, coverage);
         streams = new Streams(chance, world.glance);
         units = new Units(world, coverage, clock, settings);
+        founded = new FoundedBook(world, clock);
     }
 
     /** What has to be there first. */
@@ -67,6 +69,7 @@ final class Planner {
                 frames.add(List.of(new Message.WithIds(book, DESK, asked)));
             }
         }
+        frames.addAll(founded.setup());
         return frames;
     }
 
@@ -145,6 +148,9 @@ final class Planner {
     }
 
     private Message message() {
+        if (chance.onceIn(5)) {
+            return founded.next();
+        }
         int roll = chance.below(100);
         if (weather == Weather.OUTAGE && roll < 80 && !world.glance.instructionsFull()) {
             BookId book = BookId.FIRST;
@@ -188,6 +194,7 @@ final class Planner {
 
     /** Clients read what became of their requests. */
     void learn(Step step) {
+        founded.learn(step);
         for (Event event : step.timePassed()) {
             if (event instanceof Event.EnquiryDue due) {
                 workers.asked(due.instruction());

@@ -30,6 +30,8 @@ public record SimulationSettings(long seed, int steps, int faultEvery, boolean z
 
     /** Small tables, so that each of them is full at times; smaller ones for a short run. */
     public Capacity capacity() {
-        return steps < 10_000 ? new Capacity(76, 12, 70, 300, 80, 7, 10) : new Capacity(130, 30, 110, 330, 130, 12, 60);
+        return steps < 10_000
+                ? new Capacity(106, 12, 90, 300, 200, 7, 10)
+                : new Capacity(160, 30, 130, 330, 300, 12, 60);
     }
 }

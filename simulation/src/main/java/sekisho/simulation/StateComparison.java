@@ -65,6 +65,29 @@ final class StateComparison {
                         StateRecord.HoldRow _,
                         StateRecord.StreamRow _,
                         StateRecord.ReversalRow _ -> common.add(row);
+                case StateRecord.FoundingRow _,
+                        StateRecord.StaffRow _,
+                        StateRecord.IssuerRow _,
+                        StateRecord.BankKeyRow _,
+                        StateRecord.RuleRow _,
+                        StateRecord.TierForRow _,
+                        StateRecord.FloorRow _,
+                        StateRecord.RungRow _,
+                        StateRecord.DescriptionRow _,
+                        StateRecord.StopRow _,
+                        StateRecord.ResaleRow _,
+                        StateRecord.PersonRow _,
+                        StateRecord.IdentityRow _,
+                        StateRecord.EvidenceRow _,
+                        StateRecord.AuthenticatorRow _,
+                        StateRecord.UsedRow _,
+                        StateRecord.BankAccountRow _,
+                        StateRecord.CheckedLinkRow _,
+                        StateRecord.ReviewRow _,
+                        StateRecord.WindowRow _,
+                        StateRecord.CheckedTopUpRow _,
+                        StateRecord.LotRow _,
+                        StateRecord.WeakUntilRow _ -> common.add(row);
             }
         }
         deadlines.sort(Comparator.comparingLong(StateRecord.DeadlineRow::at)

@@ -18,6 +18,9 @@ import sekisho.protocol.WalletId;
 final class World {
 
     static final List<BookId> BOOKS = List.of(new BookId(1), new BookId(65_535));
+    /** A book whose checkpoint is founded. */
+    static final BookId GUARDED = new BookId(77);
+
     static final Currency TEST = Currency.of("TSA");
     static final Currency OTHER = Currency.of("TSB");
     static final Currency HUGE = Currency.of("TSH");
@@ -60,11 +63,11 @@ final class World {
     }
 
     int wallets(BookId book) {
-        return wallets[index(book)];
+        return book.equals(GUARDED) ? FoundedSetup.WALLETS : wallets[index(book)];
     }
 
     int merchants(BookId book) {
-        return merchants[index(book)];
+        return book.equals(GUARDED) ? FoundedSetup.MERCHANTS : merchants[index(book)];
     }
 
     WalletId wallet(BookId book) {

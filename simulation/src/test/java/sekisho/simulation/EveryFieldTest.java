@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import sekisho.core.Core;
 import sekisho.core.Restorer;
+import sekisho.protocol.BankId;
+import sekisho.protocol.BookId;
+import sekisho.protocol.OperationId;
 import sekisho.protocol.StateRecord;
+import sekisho.protocol.Token;
+import sekisho.protocol.WalletId;
 import sekisho.wire.StateFingerprint;
 
 /**
@@ -72,19 +79,48 @@ final class EveryFieldTest {
         try (Engine.Frozen frozen = engines.getLast().freeze()) {
             frozen.export(records::add);
         }
+        records.addAll(shortLived(records));
         return records;
+    }
+
+    /** What lives so shortly that no world may have it when it is looked at, made by hand where it is missing. */
+    private static List<StateRecord> shortLived(List<StateRecord> records) {
+        BookId book = World.GUARDED;
+        WalletId wallet = new WalletId(1);
+        BankId bank = World.BANKS.getFirst();
+        Token token = new Token(3, 4);
+        int slot = records.getFirst() instanceof StateRecord.Engine engine ? (int) (engine.now() / 900_000) : 0;
+        List<StateRecord> all = List.of(
+                new StateRecord.UsedRow(book, token),
+                new StateRecord.WindowRow(book, sekisho.protocol.WindowKind.BANK_FAILURES, World.TEST, token, slot, 3),
+                new StateRecord.LotRow(book, wallet, World.TEST, 0, 5, Long.MAX_VALUE - 1, false),
+                new StateRecord.WeakUntilRow(book, wallet, World.TEST, Long.MAX_VALUE - 1),
+                new StateRecord.CheckedTopUpRow(book, new OperationId(5, 6), wallet, bank, token, 7, false, true),
+                new StateRecord.ReviewRow(book, bank, new OperationId(8, 9)),
+                new StateRecord.BankAccountRow(book, bank, token, token),
+                new StateRecord.StopRow(book, 9, sekisho.protocol.BankOperation.LINKS));
+        Set<Class<?>> known = new HashSet<>();
+        records.forEach(record -> known.add(record.getClass()));
+        return all.stream().filter(record -> !known.contains(record.getClass())).toList();
     }
 
     private static Map<String, Integer> firstOfEach(List<StateRecord> records) {
         Map<String, Integer> first = new LinkedHashMap<>();
         for (int i = 0; i < records.size(); i++) {
-            first.putIfAbsent(records.get(i).getClass().getSimpleName(), i);
+            if (saysEverything(records.get(i))) {
+                first.putIfAbsent(records.get(i).getClass().getSimpleName(), i);
+            }
         }
         assertThat(first.keySet())
                 .containsExactlyInAnyOrderElementsOf(java.util.Arrays.stream(StateRecord.class.getPermittedSubclasses())
                         .map(Class::getSimpleName)
                         .toList());
         return first;
+    }
+
+    /** Many answers have no numbers: whatever stands in their place means nothing. */
+    private static boolean saysEverything(StateRecord record) {
+        return !(record instanceof StateRecord.AnswerRow answer) || (answer.first() != 0 && answer.second() != 0);
     }
 
     private static Core restored(List<StateRecord> records) {

@@ -65,7 +65,13 @@ record GoldenLog(Capacity capacity, List<Step> steps, String fingerprint) {
         switch (request.key()) {
             case RequestId id ->
                 encoder.begin(buffer, 0, 0, request.book(), request.client())
-                        .add(id, request.command(), request.linked(), request.dryRun(), request.effectiveAt());
+                        .add(
+                                id,
+                                request.command(),
+                                request.linked(),
+                                request.dryRun(),
+                                request.effectiveAt(),
+                                request.proof().assertions());
             case StreamEntry entry ->
                 encoder.beginStream(buffer, 0, 0, request.book(), request.client(), entry)
                         .addNext(request.command(), request.effectiveAt());

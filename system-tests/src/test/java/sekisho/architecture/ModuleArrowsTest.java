@@ -25,6 +25,7 @@ final class ModuleArrowsTest {
             node       | protocol core wire
             gateway    | protocol wire
             formats    | ''
+            identity   | formats
             bank       | protocol formats
             bank-simulator | formats
             server     | protocol wire gateway formats bank

@@ -38,6 +38,8 @@ final class LicencesTest {
             Set.of("logback-core", "logback-classic"),
             "org.eclipse.angus",
             Set.of("jakarta.mail"),
+            "org.springframework.session",
+            Set.of("spring-session-core", "spring-session-jdbc"),
             "jakarta.annotation",
             Set.of("jakarta.annotation-api"));
 

@@ -2,7 +2,9 @@ package sekisho.wire;
 
 import sekisho.protocol.BankCommand;
 import sekisho.protocol.CashOutCommand;
+import sekisho.protocol.CheckpointCommand;
 import sekisho.protocol.Command;
+import sekisho.protocol.IdentityCommand;
 import sekisho.protocol.InstructionCommand;
 import sekisho.protocol.LedgerCommand;
 import sekisho.protocol.LinkCommand;
@@ -11,6 +13,7 @@ import sekisho.protocol.PaymentCommand;
 import sekisho.protocol.SettingsCommand;
 import sekisho.protocol.TopUpCommand;
 import sekisho.protocol.TransferCommand;
+import sekisho.protocol.TrustCommand;
 import sekisho.protocol.WalletCommand;
 
 /** {@link Command} and its bytes. Each family has a hundred template ids and a codec of its own. */
@@ -26,6 +29,7 @@ final class CommandCodec {
     private final BankCommandCodec bank = new BankCommandCodec();
     private final LedgerCommandCodec ledger = new LedgerCommandCodec();
     private final SettingsCommandCodec settings = new SettingsCommandCodec();
+    private final FlatCodec<Command<?>> flat = FlatCodec.commands();
 
     /** Writes a command, and says how many bytes it took. The most common family is tried first. */
     int encode(Command<?> command, Destination to) {
@@ -41,6 +45,9 @@ final class CommandCodec {
             case BankCommand c -> bank.encode(c, to);
             case LedgerCommand c -> ledger.encode(c, to);
             case SettingsCommand c -> settings.encode(c, to);
+            case TrustCommand c -> flat.encode(c, to);
+            case IdentityCommand c -> flat.encode(c, to);
+            case CheckpointCommand c -> flat.encode(c, to);
         };
     }
 
@@ -57,6 +64,7 @@ final class CommandCodec {
             case 9 -> bank.decode(from);
             case 10 -> ledger.decode(from);
             case 11 -> settings.decode(from);
+            case 12, 13, 14 -> flat.decode(from);
             default -> throw from.unknownTemplate();
         };
     }

@@ -9,6 +9,7 @@ final class EventCodec {
     private final EntryCodec entries = new EntryCodec();
     private final MovementEventCodec movements = new MovementEventCodec();
     private final StatusEventCodec statuses = new StatusEventCodec();
+    private final FlatCodec<Event> flat = FlatCodec.events();
 
     int encode(Event event, Destination to) {
         return switch (event) {
@@ -26,6 +27,12 @@ final class EventCodec {
             case Event.HolderChanged e -> statuses.encode(e, to);
             case Event.BankChanged e -> statuses.encode(e, to);
             case Event.ClockHalted e -> statuses.encode(e, to);
+            case Event.TrustChanged e -> flat.encode(e, to);
+            case Event.EvidenceAccepted e -> flat.encode(e, to);
+            case Event.AssuranceChanged e -> flat.encode(e, to);
+            case Event.AuthenticatorChanged e -> flat.encode(e, to);
+            case Event.LinkMoved e -> flat.encode(e, to);
+            case Event.TryFailed e -> flat.encode(e, to);
         };
     }
 
@@ -34,6 +41,7 @@ final class EventCodec {
         return switch (from.template() / 100) {
             case 20 -> movements.decode(from);
             case 21 -> statuses.decode(from);
+            case 22 -> flat.decode(from);
             default -> throw from.unknownTemplate();
         };
     }

@@ -3,13 +3,16 @@ package sekisho.wire;
 import java.util.ArrayList;
 import java.util.List;
 import org.agrona.DirectBuffer;
+import sekisho.protocol.Assertion;
 import sekisho.protocol.BookId;
 import sekisho.protocol.ClientId;
 import sekisho.protocol.Command;
+import sekisho.protocol.Proof;
 import sekisho.protocol.Request;
 import sekisho.protocol.RequestId;
 import sekisho.protocol.RequestKey;
 import sekisho.protocol.StreamEntry;
+import sekisho.wire.sbe.AssertionDecoder;
 import sekisho.wire.sbe.RequestFrameDecoder;
 import sekisho.wire.sbe.RequestIdDecoder;
 import sekisho.wire.sbe.StreamFrameDecoder;
@@ -26,6 +29,7 @@ public final class FrameDecoder {
     private final StreamFrameDecoder streamFrame = new StreamFrameDecoder();
     private final RequestIdDecoder requestId = new RequestIdDecoder();
     private final TermsDecoder terms = new TermsDecoder();
+    private final AssertionCodec assertions = new AssertionCodec();
     private BookId book = BookId.FIRST;
     private ClientId client = new ClientId(1);
     private long correlation;
@@ -128,10 +132,33 @@ public final class FrameDecoder {
 
     private Request request(RequestKey key, DirectBuffer buffer, int offset, int end) {
         readTerms(buffer, offset, end);
+        List<Assertion> behind = readAssertions(buffer, end);
         int start = message.offset();
         Command<?> command = commands.decode(message);
-        long contentHash = ContentHash.of(book, effectiveAt, buffer, start, message.end() - start);
-        return new Request(book, client, key, contentHash, linked, dryRun, effectiveAt, command);
+        int length = message.end() - start;
+        long contentHash = ContentHash.of(book, effectiveAt, buffer, start, length);
+        Proof proof = behind.isEmpty()
+                ? Proof.NONE
+                : new Proof(
+                        behind,
+                        Challenge.of(new Challenge.Sender(book, client, key, effectiveAt), buffer, start, length));
+        return new Request(book, client, key, contentHash, linked, dryRun, effectiveAt, command, proof);
+    }
+
+    /** Reads those who stand behind the request, if there are any, and moves on to the command. */
+    private List<Assertion> readAssertions(DirectBuffer buffer, int end) {
+        if (message.template() != AssertionDecoder.TEMPLATE_ID) {
+            return List.of();
+        }
+        List<Assertion> read = new ArrayList<>();
+        while (message.template() == AssertionDecoder.TEMPLATE_ID) {
+            if (read.size() == Proof.MOST) {
+                throw message.malformed("too many assertions stand behind a request");
+            }
+            read.add(assertions.decode(message));
+            message.wrap(buffer, message.end(), end);
+        }
+        return read;
     }
 
     /** Reads the terms, if they come first, and moves on to the command. */

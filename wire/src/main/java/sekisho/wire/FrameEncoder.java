@@ -1,10 +1,13 @@
 package sekisho.wire;
 
+import java.util.List;
 import org.agrona.MutableDirectBuffer;
+import sekisho.protocol.Assertion;
 import sekisho.protocol.BookId;
 import sekisho.protocol.ClientId;
 import sekisho.protocol.Command;
 import sekisho.protocol.LedgerCommand;
+import sekisho.protocol.Proof;
 import sekisho.protocol.RequestId;
 import sekisho.protocol.StreamEntry;
 import sekisho.wire.sbe.GroupSizeEncodingEncoder;
@@ -39,6 +42,9 @@ public final class FrameEncoder {
             + GroupSizeEncodingEncoder.ENCODED_LENGTH
             + LedgerCommand.MAX_LINES * LineEncoder.ENCODED_LENGTH;
 
+    /** Most bytes that those who stand behind a request add to it. */
+    public static final int MAX_PROOF_LENGTH = Proof.MOST * AssertionCodec.MAX_LENGTH;
+
     private enum Mode {
         NOT_BEGUN,
         IDS,
@@ -51,6 +57,7 @@ public final class FrameEncoder {
     private final StreamFrameEncoder streamFrame = new StreamFrameEncoder();
     private final RequestIdEncoder requestId = new RequestIdEncoder();
     private final TermsEncoder terms = new TermsEncoder();
+    private final AssertionCodec assertions = new AssertionCodec();
     private Mode mode = Mode.NOT_BEGUN;
     private BookId book = BookId.FIRST;
     private int offset;
@@ -95,6 +102,17 @@ public final class FrameEncoder {
      * @return the request's content hash
      */
     public long add(RequestId id, Command<?> command, boolean linked, boolean dryRun, long effectiveAt) {
+        return add(id, command, linked, dryRun, effectiveAt, List.of());
+    }
+
+    /** The same, with those who stand behind it. */
+    public long add(
+            RequestId id,
+            Command<?> command,
+            boolean linked,
+            boolean dryRun,
+            long effectiveAt,
+            List<Assertion> behind) {
         requireRoom(Mode.IDS);
         to.at(to.buffer(), offset + length);
         Fields.put(requestId.wrap(to.buffer(), to.position()), id);
@@ -102,6 +120,7 @@ public final class FrameEncoder {
         if (linked || dryRun || effectiveAt != 0) {
             putTerms(linked, dryRun, effectiveAt);
         }
+        putAssertions(behind);
         long contentHash = putCommand(command, effectiveAt);
         requestFrame.count(count);
         return contentHash;
@@ -114,11 +133,17 @@ public final class FrameEncoder {
      * @return the entry's content hash
      */
     public long addNext(Command<?> command, long effectiveAt) {
+        return addNext(command, effectiveAt, List.of());
+    }
+
+    /** The same, with those who stand behind it. */
+    public long addNext(Command<?> command, long effectiveAt, List<Assertion> behind) {
         requireRoom(Mode.STREAM);
         to.at(to.buffer(), offset + length);
         if (effectiveAt != 0) {
             putTerms(false, false, effectiveAt);
         }
+        putAssertions(behind);
         long contentHash = putCommand(command, effectiveAt);
         streamFrame.count(count);
         sequence++;
@@ -154,6 +179,12 @@ public final class FrameEncoder {
         var message = to.begin(terms);
         message.linked(Fields.flag(linked)).dryRun(Fields.flag(dryRun)).effectiveAt(effectiveAt);
         to.end(message);
+    }
+
+    private void putAssertions(List<Assertion> behind) {
+        for (int i = 0; i < behind.size(); i++) {
+            assertions.encode(behind.get(i), to);
+        }
     }
 
     private long putCommand(Command<?> command, long effectiveAt) {

@@ -76,6 +76,19 @@ final class Message {
         return decoder;
     }
 
+    /** The block as so many words: what is not there is 0, what is more is stepped over. */
+    long[] words(int count) {
+        long[] words = new long[count];
+        for (int i = 0; i < count; i++) {
+            int at = i * Long.BYTES;
+            for (int b = Math.min(Long.BYTES, blockLength - at) - 1; b >= 0; b--) {
+                words[i] = words[i] << 8 | (buffer.getByte(body() + at + b) & 0xFF);
+            }
+        }
+        completed = 0;
+        return words;
+    }
+
     /** Checks the one group that follows the block, and says how many entries it has. */
     int group(int entryLength, int most) {
         if (limit - end < GroupSizeEncodingDecoder.ENCODED_LENGTH) {

@@ -16,6 +16,7 @@ public final class StateCodec {
     private final BankRowCodec banks = new BankRowCodec();
     private final OperationRowCodec operations = new OperationRowCodec();
     private final AnswerRowCodec answers = new AnswerRowCodec();
+    private final FlatCodec<StateRecord> flat = FlatCodec.rows();
 
     /** Writes a record, and says how many bytes it took. */
     public int encode(StateRecord row, MutableDirectBuffer buffer, int offset) {
@@ -38,6 +39,29 @@ public final class StateCodec {
             case StateRecord.ReversalRow r -> operations.encode(r, to);
             case StateRecord.AnswerRow r -> answers.encode(r, to);
             case StateRecord.StreamRow r -> answers.encode(r, to);
+            case StateRecord.FoundingRow r -> flat.encode(r, to);
+            case StateRecord.StaffRow r -> flat.encode(r, to);
+            case StateRecord.IssuerRow r -> flat.encode(r, to);
+            case StateRecord.BankKeyRow r -> flat.encode(r, to);
+            case StateRecord.RuleRow r -> flat.encode(r, to);
+            case StateRecord.TierForRow r -> flat.encode(r, to);
+            case StateRecord.FloorRow r -> flat.encode(r, to);
+            case StateRecord.RungRow r -> flat.encode(r, to);
+            case StateRecord.DescriptionRow r -> flat.encode(r, to);
+            case StateRecord.StopRow r -> flat.encode(r, to);
+            case StateRecord.ResaleRow r -> flat.encode(r, to);
+            case StateRecord.PersonRow r -> flat.encode(r, to);
+            case StateRecord.IdentityRow r -> flat.encode(r, to);
+            case StateRecord.EvidenceRow r -> flat.encode(r, to);
+            case StateRecord.AuthenticatorRow r -> flat.encode(r, to);
+            case StateRecord.UsedRow r -> flat.encode(r, to);
+            case StateRecord.BankAccountRow r -> flat.encode(r, to);
+            case StateRecord.CheckedLinkRow r -> flat.encode(r, to);
+            case StateRecord.ReviewRow r -> flat.encode(r, to);
+            case StateRecord.WindowRow r -> flat.encode(r, to);
+            case StateRecord.CheckedTopUpRow r -> flat.encode(r, to);
+            case StateRecord.LotRow r -> flat.encode(r, to);
+            case StateRecord.WeakUntilRow r -> flat.encode(r, to);
         };
     }
 
@@ -68,6 +92,7 @@ public final class StateCodec {
             case 32 -> banks.decode(message);
             case 33 -> operations.decode(message);
             case 34 -> answers.decode(message);
+            case 35 -> flat.decode(message);
             default -> throw message.unknownTemplate();
         };
     }

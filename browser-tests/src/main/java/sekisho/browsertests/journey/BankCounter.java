@@ -5,6 +5,8 @@ import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sekisho.browsertests.browser.Window;
@@ -18,6 +20,10 @@ import sekisho.browsertests.browser.Window;
  */
 public record BankCounter(String bank, String name) {
     private static final int MOST_STEPS = 8;
+    /** A code stays for half a minute. */
+    private static final int CODE_SECONDS = 40;
+
+    private static final Set<String> USED_CODES = ConcurrentHashMap.newKeySet();
     private static final Pattern CODE = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
     private static final Pattern CARD_FIELD = Pattern.compile("[A-E][1-5]");
 
@@ -80,11 +86,23 @@ public record BankCounter(String bank, String name) {
         return switch (ask) {
             case "sms-code" ->
                 first(CODE, device.locator(".messages li").first().innerText());
-            case "app-code", "token-code" ->
-                device.locator(".big").first().innerText().strip();
+            case "app-code", "token-code" -> unusedCode(device);
             case "grid-card" -> fromCard(page.locator("#grid-card-hint").innerText(), device);
             default -> throw new IllegalStateException("nobody knows what to answer to " + ask);
         };
+    }
+
+    /** A bank takes each code once: whoever needs two in one half minute waits for the next, as they would at home. */
+    private static String unusedCode(Page device) {
+        for (int second = 0; second < CODE_SECONDS; second++) {
+            String code = device.locator(".big").first().innerText().strip();
+            if (USED_CODES.add(device.url() + " " + code)) {
+                return code;
+            }
+            device.waitForTimeout(1_000);
+            device.reload();
+        }
+        throw new IllegalStateException("the device shows the same code for more than " + CODE_SECONDS + " s");
     }
 
     private static String fromCard(String hint, Page device) {

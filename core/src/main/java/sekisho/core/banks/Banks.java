@@ -29,7 +29,10 @@ public final class Banks {
     /** The deadline that works off withdrawals, 0: none. */
     private static final int DEADLINE = 3;
 
-    private static final int WIDTH = QUEUES + 2 * QUEUE_WORDS;
+    /** Of the links that go through the checkpoint. High: last. Low: first. */
+    private static final int LAST_FIRST_LINK = QUEUES + 2 * QUEUE_WORDS;
+
+    private static final int WIDTH = LAST_FIRST_LINK + 1;
     private static final int CLOSED_SHIFT = 32;
 
     private final Rows rows;
@@ -108,6 +111,24 @@ public final class Banks {
 
     public void setDeadline(int row, BankOperation operation, int deadline) {
         rows.set(row, queue(operation) + DEADLINE, deadline);
+    }
+
+    /** The first of the bank's checked links, or 0. */
+    public int firstLink(int row) {
+        return rows.low(row, LAST_FIRST_LINK);
+    }
+
+    public void setFirstLink(int bank, int link) {
+        rows.setLow(bank, LAST_FIRST_LINK, link);
+    }
+
+    /** The last of the bank's checked links, or 0. */
+    public int lastLink(int row) {
+        return rows.high(row, LAST_FIRST_LINK);
+    }
+
+    public void setLastLink(int bank, int link) {
+        rows.setHigh(bank, LAST_FIRST_LINK, link);
     }
 
     /** The highest row; rows from 1 on are all in use. */

@@ -2,7 +2,6 @@ package sekisho.core.decide;
 
 import org.jspecify.annotations.Nullable;
 import sekisho.core.banks.Banks;
-import sekisho.core.banks.Instructions;
 import sekisho.core.ledger.Accounts;
 import sekisho.core.state.State;
 import sekisho.protocol.AccountKind;
@@ -11,7 +10,6 @@ import sekisho.protocol.BankId;
 import sekisho.protocol.BankOperation;
 import sekisho.protocol.BankOutcome;
 import sekisho.protocol.BookId;
-import sekisho.protocol.DeadlineKind;
 import sekisho.protocol.Event;
 import sekisho.protocol.Money;
 import sekisho.protocol.Refusal;
@@ -24,15 +22,15 @@ final class BankDecisions {
     private final Bench bench;
     private final BankSide bankSide;
     private final Banks banks;
-    private final Instructions instructions;
+    private final Switches switches;
     private final Accounts accounts;
 
-    BankDecisions(Bench bench, BankSide bankSide) {
+    BankDecisions(Bench bench, BankSide bankSide, Switches switches) {
+        this.switches = switches;
         this.bench = bench;
         this.bankSide = bankSide;
         State state = bench.state();
         banks = state.banks();
-        instructions = state.instructions();
         accounts = state.accounts();
     }
 
@@ -64,23 +62,7 @@ final class BankDecisions {
             return new Refused(Refusal.BANK_NOT_FOUND);
         }
 
-        BankOperation operation = suspend.operation();
-        banks.setOpen(bank, operation, false);
-        bench.events().tell(new Event.BankChanged(suspend.bank(), operation, false, suspend.reason()));
-        return new BankOutcome.Suspended(operation == BankOperation.LINKS ? 0 : withdrawAll(bank, operation));
-    }
-
-    /** Withdraws all unclaimed instructions at once; their rows are worked off as time allows. */
-    private long withdrawAll(int bank, BankOperation operation) {
-        banks.setWithdrawnThrough(bank, operation, instructions.lastSequence());
-        long unclaimed = banks.unclaimed(bank, operation);
-        if (unclaimed > 0 && banks.deadline(bank, operation) == 0) {
-            banks.setDeadline(
-                    bank,
-                    operation,
-                    bench.state().deadlines().set(bench.now(), DeadlineKind.BANK_WITHDRAWS, bank, operation.code()));
-        }
-        return unclaimed;
+        return new BankOutcome.Suspended(switches.close(bank, suspend.operation(), suspend.reason()));
     }
 
     private BankOutcome reopen(BookId book, BankCommand.Reopen reopen) {

@@ -22,8 +22,10 @@ final class BankSide {
     private final Links links;
     private final Instructions instructions;
     private final Orders orders;
+    private final LinkUse use;
 
-    BankSide(Bench bench, Orders orders) {
+    BankSide(Bench bench, Orders orders, LinkUse use) {
+        this.use = use;
         this.bench = bench;
         this.orders = orders;
         state = bench.state();
@@ -69,6 +71,11 @@ final class BankSide {
     /** The bank's account of a kind. */
     int account(int bank, AccountKind kind, Currency currency) {
         return state.accounts().system(banks.book(bank), kind, banks.bank(bank).code(), currency);
+    }
+
+    /** What founded books ask of links. */
+    LinkUse use() {
+        return use;
     }
 
     /** Records an instruction; a worker may claim it from now on. */

@@ -19,7 +19,15 @@ record Bench(State state, Capacity capacity, Events events, LimitGate limits, Po
                 capacity,
                 events,
                 new LimitGate(state.clock(), state.holders(), state.accounts(), state.tiers(), state.usage()),
-                new Posting(state.accounts(), state.safeguard(), events));
+                new Posting(
+                        state.accounts(),
+                        state.safeguard(),
+                        events,
+                        account -> state.lots()
+                                .trim(
+                                        state.accounts().holder(account),
+                                        state.accounts().currency(account),
+                                        state.accounts().balance(account))));
     }
 
     long now() {

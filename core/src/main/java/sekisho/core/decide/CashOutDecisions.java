@@ -53,6 +53,11 @@ final class CashOutDecisions {
         if (closed != null) {
             return new Refused(closed);
         }
+        Refused guarded = bankSide.use()
+                .refusesCashOut(request.book(), start.link(), start.amount().currency());
+        if (guarded != null) {
+            return guarded;
+        }
         int account = parties.account(wallet, start.amount().currency());
         int bank = bench.state().links().bank(link);
         int settlement =
@@ -116,6 +121,10 @@ final class CashOutDecisions {
         }
         if (amount > accounts.spendable(account)) {
             return new Refused(Refusal.INSUFFICIENT_FUNDS, accounts.spendable(account));
+        }
+        Refused young = bankSide.use().refusesYoung(account, amount);
+        if (young != null) {
+            return young;
         }
         if (amount > accounts.spendable(settlement)) {
             return new Refused(Refusal.BANK_FUNDS_EXHAUSTED, accounts.spendable(settlement));

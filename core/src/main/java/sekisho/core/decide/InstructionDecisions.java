@@ -3,6 +3,7 @@ package sekisho.core.decide;
 import sekisho.core.banks.Banks;
 import sekisho.core.banks.Instructions;
 import sekisho.core.banks.Links;
+import sekisho.core.ledger.Books;
 import sekisho.core.ledger.Holders;
 import sekisho.core.state.State;
 import sekisho.protocol.BankOperation;
@@ -28,8 +29,10 @@ final class InstructionDecisions {
     private final Holders holders;
     private final Orders orders;
     private final InstructionSteps steps;
+    private final LinkUse use;
 
-    InstructionDecisions(Bench bench, Orders orders, InstructionSteps steps) {
+    InstructionDecisions(Bench bench, Orders orders, InstructionSteps steps, LinkUse use) {
+        this.use = use;
         this.bench = bench;
         this.orders = orders;
         this.steps = steps;
@@ -67,9 +70,12 @@ final class InstructionDecisions {
     }
 
     private InstructionOutcome claimAgain(int row, long leaseMillis) {
-        return banks.isOpen(instructions.bank(row), instructions.operation(row))
+        if (!banks.isOpen(instructions.bank(row), instructions.operation(row))) {
+            return new Refused(Refusal.BANK_SUSPENDED);
+        }
+        return use.mayGoOn(Books.of(orders.book(row)), instructions.link(row), instructions.operation(row))
                 ? steps.claim(row, leaseMillis)
-                : new Refused(Refusal.BANK_SUSPENDED);
+                : new Refused(Refusal.METHOD_STOPPED);
     }
 
     private InstructionOutcome settled(int row) {
@@ -121,6 +127,7 @@ final class InstructionDecisions {
                 && !instructions.withdrawnBySuspension(row)
                 && banks.isOpen(instructions.bank(row), instructions.operation(row))
                 && link != 0
-                && links.status(link) == LinkStatus.ACTIVE;
+                && links.status(link) == LinkStatus.ACTIVE
+                && use.mayGoOn(Books.of(orders.book(row)), instructions.link(row), instructions.operation(row));
     }
 }

@@ -3,6 +3,7 @@ package sekisho.core.decide;
 import sekisho.core.banks.Banks;
 import sekisho.core.banks.Instructions;
 import sekisho.core.ledger.Accounts;
+import sekisho.core.ledger.Books;
 import sekisho.core.ledger.Holders;
 import sekisho.core.ledger.Safeguard;
 import sekisho.core.state.State;
@@ -30,8 +31,10 @@ final class InstructionSteps {
     private final Safeguard safeguard;
     private final Deadlines deadlines;
     private final Orders orders;
+    private final LinkUse use;
 
-    InstructionSteps(Bench bench, Orders orders) {
+    InstructionSteps(Bench bench, Orders orders, LinkUse use) {
+        this.use = use;
         this.bench = bench;
         this.orders = orders;
         State state = bench.state();
@@ -49,15 +52,22 @@ final class InstructionSteps {
     }
 
     InstructionOutcome withdraw(int row) {
-        orders.undo(row);
+        undo(row);
         become(row, InstructionStatus.WITHDRAWN, 0);
         return new InstructionOutcome.Withdrawn(orders.amount(row));
     }
 
     InstructionOutcome release(int row) {
-        orders.undo(row);
+        undo(row);
         become(row, InstructionStatus.DECLINED, 0);
         return new InstructionOutcome.Released(orders.amount(row));
+    }
+
+    private void undo(int row) {
+        orders.undo(row);
+        if (instructions.operation(row) == BankOperation.TOP_UPS) {
+            use.undone(Books.of(orders.book(row)), instructions.id(row), orders.amount(row));
+        }
     }
 
     InstructionOutcome doubt(int row) {
@@ -83,6 +93,9 @@ final class InstructionSteps {
             postTopUpToSuspense(row);
         } else {
             orders.lines(row).post(orders.book(row));
+        }
+        if (instructions.operation(row) == BankOperation.TOP_UPS) {
+            use.arrived(instructions.account(row), instructions.id(row), instructions.amount(row), !suspense);
         }
         become(row, InstructionStatus.SETTLED, 0);
         return suspense

@@ -23,11 +23,13 @@ import sekisho.protocol.OperationId;
 import sekisho.protocol.Refusal;
 import sekisho.protocol.Refused;
 import sekisho.protocol.Request;
+import sekisho.protocol.Side;
 
 /** Decides operators' postings and holds. */
 final class LedgerDecisions {
 
     private final Bench bench;
+    private final LinkUse use;
     private final State state;
     private final Accounts accounts;
     private final Holders holders;
@@ -35,7 +37,8 @@ final class LedgerDecisions {
     private final Reversals reversals;
     private final Deadlines deadlines;
 
-    LedgerDecisions(Bench bench) {
+    LedgerDecisions(Bench bench, LinkUse use) {
+        this.use = use;
         this.bench = bench;
         state = bench.state();
         accounts = state.accounts();
@@ -157,6 +160,9 @@ final class LedgerDecisions {
         }
         for (int i = 0; i < posting.count(); i++) {
             Refusal closed = closed(accounts.holder(posting.account(i)));
+            if (closed == null && posting.side(i) == Side.CREDIT) {
+                closed = unverified(posting.account(i));
+            }
             if (closed != null) {
                 return new Refused(closed);
             }
@@ -238,7 +244,16 @@ final class LedgerDecisions {
             return Refusal.ACCOUNT_NOT_FOUND;
         }
         bench.posting().line(account, line.side(), line.amount());
-        return closed(holder);
+        Refusal closed = closed(holder);
+        return closed == null && line.side() == Side.CREDIT ? unverified(account) : closed;
+    }
+
+    /** Why an account may not receive money, or null. */
+    private @Nullable Refusal unverified(int account) {
+        return accounts.kind(account) == AccountKind.WALLET
+                        && use.unverified(accounts.holder(account), accounts.currency(account))
+                ? Refusal.WALLET_UNVERIFIED
+                : null;
     }
 
     private @Nullable Refusal closed(int holder) {

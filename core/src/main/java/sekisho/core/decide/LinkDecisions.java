@@ -3,6 +3,7 @@ package sekisho.core.decide;
 import org.jspecify.annotations.Nullable;
 import sekisho.core.banks.Banks;
 import sekisho.core.banks.Links;
+import sekisho.core.ledger.Books;
 import sekisho.core.ledger.Holders;
 import sekisho.core.state.State;
 import sekisho.protocol.BankOperation;
@@ -10,10 +11,12 @@ import sekisho.protocol.DeadlineKind;
 import sekisho.protocol.Event;
 import sekisho.protocol.LinkCommand;
 import sekisho.protocol.LinkOutcome;
+import sekisho.protocol.LinkReason;
 import sekisho.protocol.LinkStatus;
 import sekisho.protocol.Refusal;
 import sekisho.protocol.Refused;
 import sekisho.protocol.Request;
+import sekisho.protocol.StateRecord.CheckedLinkRow;
 import sekisho.protocol.WalletId;
 
 /** Decides links between wallets and bank accounts. */
@@ -21,11 +24,13 @@ final class LinkDecisions {
 
     private final Bench bench;
     private final Parties parties;
+    private final CheckpointSteps steps;
     private final Holders holders;
     private final Banks banks;
     private final Links links;
 
-    LinkDecisions(Bench bench, Parties parties) {
+    LinkDecisions(Bench bench, Parties parties, CheckpointSteps steps) {
+        this.steps = steps;
         this.bench = bench;
         this.parties = parties;
         State state = bench.state();
@@ -35,6 +40,10 @@ final class LinkDecisions {
     }
 
     LinkOutcome decide(Request request, LinkCommand command) {
+        if (!(command instanceof LinkCommand.Close)
+                && bench.state().trust().founded(request.book().value())) {
+            return new Refused(Refusal.LINK_NEEDS_CHECKPOINT);
+        }
         int wallet = parties.wallet(request.book(), command.wallet());
         return switch (command) {
             case LinkCommand.Request ask -> request(request, ask, wallet);
@@ -117,6 +126,12 @@ final class LinkDecisions {
     }
 
     private void end(int link) {
+        CheckedLinkRow checked =
+                bench.state().checkedLinks().get(Books.of(holders.book(links.holder(link))), links.id(link));
+        if (checked != null) {
+            steps.move(checked, LinkStatus.CLOSED, LinkReason.CLOSED_BY_CALLER, 0);
+            return;
+        }
         links.setStatus(link, LinkStatus.CLOSED);
         bench.state().deadlines().set(bench.now() + Memories.KEPT_MILLIS, DeadlineKind.LINK_FORGOTTEN, link, 0);
         tell(link);

@@ -2,7 +2,6 @@ package sekisho.core.decide;
 
 import sekisho.core.banks.Banks;
 import sekisho.core.banks.Instructions;
-import sekisho.core.banks.Links;
 import sekisho.core.payments.Payments;
 import sekisho.core.state.State;
 import sekisho.core.time.Deadlines;
@@ -19,13 +18,19 @@ final class Overdue {
     private final Deadlines deadlines;
     private final Banks banks;
     private final Instructions instructions;
-    private final Links links;
     private final Payments payments;
     private final PaymentEndings paymentEndings;
     private final LedgerDecisions ledger;
     private final InstructionSteps steps;
+    private final FoundedOverdue founded;
 
-    Overdue(Bench bench, PaymentEndings paymentEndings, LedgerDecisions ledger, InstructionSteps steps) {
+    Overdue(
+            Bench bench,
+            PaymentEndings paymentEndings,
+            LedgerDecisions ledger,
+            InstructionSteps steps,
+            FoundedOverdue founded) {
+        this.founded = founded;
         this.bench = bench;
         this.paymentEndings = paymentEndings;
         this.ledger = ledger;
@@ -34,7 +39,6 @@ final class Overdue {
         deadlines = state.deadlines();
         banks = state.banks();
         instructions = state.instructions();
-        links = state.links();
         payments = state.payments();
     }
 
@@ -64,9 +68,13 @@ final class Overdue {
             }
             case LINK_FORGOTTEN -> {
                 deadlines.clear(deadline);
-                links.remove(subject);
+                founded.forgetLink(subject);
             }
             case BANK_WITHDRAWS -> withdrawOldest(deadline, subject);
+            case TOKEN_FORGOTTEN -> founded.forgetToken(deadline, subject);
+            case PERSON_REVIEWED -> founded.reviewPerson(subject);
+            case LINK_STEPS -> founded.stepLink(subject);
+            case LINKS_REVIEWED -> founded.reviewLinks(subject);
         }
     }
 

@@ -18,11 +18,13 @@ final class PaymentDecisions {
 
     private final Bench bench;
     private final Parties parties;
+    private final LinkUse use;
     private final Payments payments;
     private final Accounts accounts;
     private final PaymentEndings endings;
 
-    PaymentDecisions(Bench bench, Parties parties, PaymentEndings endings) {
+    PaymentDecisions(Bench bench, Parties parties, PaymentEndings endings, LinkUse use) {
+        this.use = use;
         this.bench = bench;
         this.parties = parties;
         this.endings = endings;
@@ -57,6 +59,7 @@ final class PaymentDecisions {
         }
 
         bench.limits().count(payer, Operation.PAY, amount);
+        use.pays(payer, payee, amount);
         bench.posting().post(request.book().value());
         int payment = payments.add(request.operation(), payer, payee);
         payments.capture(payment, amount, pay.fee());
@@ -105,7 +108,9 @@ final class PaymentDecisions {
             return over;
         }
         long spendable = accounts.spendable(payer);
-        return amount.minorUnits() > spendable ? new Refused(Refusal.INSUFFICIENT_FUNDS, spendable) : null;
+        return amount.minorUnits() > spendable
+                ? new Refused(Refusal.INSUFFICIENT_FUNDS, spendable)
+                : use.refusesYoungAt(payer, parties.account(merchant, amount.currency()), amount.minorUnits());
     }
 
     private @Nullable Refusal refusesParties(int wallet, int merchant, Money amount) {

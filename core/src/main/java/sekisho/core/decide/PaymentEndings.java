@@ -30,8 +30,10 @@ final class PaymentEndings {
     private final Holders holders;
     private final Deadlines deadlines;
     private final Parties parties;
+    private final LinkUse use;
 
-    PaymentEndings(Bench bench, Parties parties) {
+    PaymentEndings(Bench bench, Parties parties, LinkUse use) {
+        this.use = use;
         this.bench = bench;
         this.parties = parties;
         State state = bench.state();
@@ -66,6 +68,7 @@ final class PaymentEndings {
 
         release(payment);
         bench.limits().release(wallet, Operation.PAY, held - taken, payments.booked(payment));
+        use.pays(wallet, merchant, taken);
         taking(request.book(), wallet, merchant, taken, capture.fee())
                 .post(request.book().value());
         payments.capture(payment, taken, capture.fee());
@@ -117,6 +120,7 @@ final class PaymentEndings {
         }
 
         bench.posting().post(book);
+        use.refunded(wallet, refund.amount());
         payments.refund(payment, refund.amount(), refund.fee());
         tell(payment);
         return new PaymentOutcome.Refunded(

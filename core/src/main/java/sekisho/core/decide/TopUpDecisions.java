@@ -53,6 +53,10 @@ final class TopUpDecisions {
         if (closed != null) {
             return new Refused(closed);
         }
+        Refused guarded = bankSide.use().refusesTopUp(request.book(), start.link(), start.amount());
+        if (guarded != null) {
+            return guarded;
+        }
         int account = parties.account(wallet, start.amount().currency());
         int bank = bench.state().links().bank(link);
         int settlement =
@@ -65,6 +69,7 @@ final class TopUpDecisions {
 
         Booked booked = bench.limits().count(account, Operation.TOP_UP, amount);
         bench.posting().hold();
+        bankSide.use().started(request.book(), start.link(), request.operation(), start.amount());
         bankSide.instruct(new Instructions.Order(
                 request.operation(), BankOperation.TOP_UPS, bank, account, start.link(), amount, booked));
         return new TopUpOutcome.Started(start.amount());

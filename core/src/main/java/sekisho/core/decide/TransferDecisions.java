@@ -15,9 +15,11 @@ final class TransferDecisions {
 
     private final Bench bench;
     private final Parties parties;
+    private final LinkUse use;
     private final Accounts accounts;
 
-    TransferDecisions(Bench bench, Parties parties) {
+    TransferDecisions(Bench bench, Parties parties, LinkUse use) {
+        this.use = use;
         this.bench = bench;
         this.parties = parties;
         accounts = bench.state().accounts();
@@ -41,6 +43,9 @@ final class TransferDecisions {
         if (payer == 0 || payee == 0) {
             return new Refused(Refusal.ACCOUNT_NOT_FOUND);
         }
+        if (use.unverified(to, send.amount().currency())) {
+            return new Refused(Refusal.PAYEE_UNVERIFIED);
+        }
         long spendable = accounts.spendable(payer);
         long amount = send.upTo()
                 ? Math.min(send.amount().minorUnits(), spendable)
@@ -55,6 +60,7 @@ final class TransferDecisions {
         }
 
         bench.limits().count(payer, Operation.SEND, amount);
+        use.flows(payer, payee, amount);
         bench.posting().post(request.book().value());
         return new TransferOutcome.Sent(new Money(amount, send.amount().currency()), accounts.balance(payer));
     }
@@ -91,6 +97,8 @@ final class TransferDecisions {
         if (amount > bench.limits().room(payee, withPending)) {
             return new Refused(Refusal.OVER_BALANCE_CAP);
         }
-        return amount > spendable ? new Refused(Refusal.INSUFFICIENT_FUNDS, spendable) : null;
+        return amount > spendable
+                ? new Refused(Refusal.INSUFFICIENT_FUNDS, spendable)
+                : use.refusesYoung(payer, amount);
     }
 }

@@ -54,6 +54,11 @@ final class WalletDecisions {
         if (parties.wallet(request.book(), open.wallet()) != 0) {
             return new Refused(Refusal.WALLET_EXISTS);
         }
+        if (state.trust().founded(request.book().value())
+                && !state.assurance()
+                        .allows(request.book(), open.wallet(), open.tier().value())) {
+            return new Refused(Refusal.TIER_ABOVE_ASSURANCE);
+        }
 
         int row = holders.add(request.book(), AccountKind.WALLET, open.wallet().value());
         holders.setTier(row, open.tier().value());
@@ -143,6 +148,13 @@ final class WalletDecisions {
         Refusal absent = parties.absentWallet(row);
         if (absent != null) {
             return new Refused(absent);
+        }
+
+        if (bench.state().trust().founded(request.book().value())
+                && !bench.state()
+                        .assurance()
+                        .allows(request.book(), set.wallet(), set.tier().value())) {
+            return new Refused(Refusal.TIER_ABOVE_ASSURANCE);
         }
 
         holders.setTier(row, set.tier().value());

@@ -92,6 +92,11 @@ public final class Accounts {
         return new AccountKey(Books.of(holders.book(holder)), kind(row), holders.owner(holder), currency(row));
     }
 
+    /** Whether it belongs to a wallet that may have young money. */
+    public boolean young(int row) {
+        return holders.young(holder(row));
+    }
+
     public int holder(int row) {
         return rows.high(row, HOLDER_NEXT);
     }

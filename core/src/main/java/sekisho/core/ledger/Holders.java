@@ -30,6 +30,12 @@ public final class Holders {
     private static final int TIER = 24;
     private static final int FROZEN = 32;
     private static final int CLOSED = 40;
+    /** 13 bits: the epoch of the rules in which the wallet's identity was found assured, 0: not. A hint only. */
+    private static final int ASSURED = 48;
+
+    private static final long ASSURED_MASK = ((1L << 13) - 1) << ASSURED;
+    /** Whether the wallet may have young money. */
+    private static final long YOUNG_BIT = 1L << 61;
     /** Set in holders only: an account's second and sixth word never have it. */
     private static final long HOLDER_BIT = 1L << 63;
 
@@ -166,6 +172,25 @@ public final class Holders {
 
     public void close(int row) {
         setPart(row, CLOSED, 1);
+    }
+
+    /** The epoch of the rules in which the wallet's identity was found assured, or 0. */
+    public int assuredIn(int row) {
+        return (int) ((rows.get(row, ABOUT) & ASSURED_MASK) >>> ASSURED);
+    }
+
+    public void setAssuredIn(int row, int epoch) {
+        rows.set(row, ABOUT, (rows.get(row, ABOUT) & ~ASSURED_MASK) | ((long) epoch << ASSURED));
+    }
+
+    /** Whether the wallet may have young money. */
+    public boolean young(int row) {
+        return (rows.get(row, ABOUT) & YOUNG_BIT) != 0;
+    }
+
+    public void setYoung(int row, boolean young) {
+        long about = rows.get(row, ABOUT);
+        rows.set(row, ABOUT, young ? about | YOUNG_BIT : about & ~YOUNG_BIT);
     }
 
     public int firstAccount(int row) {

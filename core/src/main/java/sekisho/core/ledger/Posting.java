@@ -20,9 +20,16 @@ public final class Posting {
     private final int[] account = new int[LedgerCommand.MAX_LINES];
     private final Side[] side = new Side[LedgerCommand.MAX_LINES];
     private final long[] amount = new long[LedgerCommand.MAX_LINES];
+    private final Spent spent;
     private int count;
 
-    public Posting(Accounts accounts, Safeguard safeguard, Events events) {
+    /** Hears that money of a wallet with young money was spent. */
+    public interface Spent {
+        void spent(int account);
+    }
+
+    public Posting(Accounts accounts, Safeguard safeguard, Events events, Spent spent) {
+        this.spent = spent;
         this.accounts = accounts;
         this.safeguard = safeguard;
         this.events = events;
@@ -167,6 +174,9 @@ public final class Posting {
         for (int i = 0; i < count; i++) {
             accounts.addPosted(account[i], side[i], amount[i]);
             tell(i, EntryKind.POSTED);
+            if (side[i] == Side.DEBIT && accounts.young(account[i])) {
+                spent.spent(account[i]);
+            }
         }
         for (int i = 0; i < count && !betweenCustomers(); i++) {
             int currency = accounts.currencyPacked(account[i]);

@@ -74,6 +74,11 @@ public final class Usage {
         return row;
     }
 
+    /** A row that belongs to no holder: whoever asked for it knows its number. */
+    public int addLoose() {
+        return rows.add();
+    }
+
     /** Takes what has left the windows out of the sums. */
     public void advance(int row, long now) {
         if (Slots.slot(now) >= nextLeaves(row)) {

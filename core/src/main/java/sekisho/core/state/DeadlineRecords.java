@@ -10,6 +10,7 @@ import sekisho.protocol.BookId;
 import sekisho.protocol.DeadlineKind;
 import sekisho.protocol.OperationId;
 import sekisho.protocol.StateRecord;
+import sekisho.protocol.Token;
 
 /** Records of deadlines: rows become names, and names rows again. */
 final class DeadlineRecords {
@@ -43,6 +44,10 @@ final class DeadlineRecords {
             case INSTRUCTION_ASKS, INSTRUCTION_FORGOTTEN -> state.instructions().id(subject);
             case LINK_FORGOTTEN -> state.links().id(subject);
             case BANK_WITHDRAWS -> new OperationId(0, deadlines.extra(row));
+            case TOKEN_FORGOTTEN -> id(state.identities().used().at(subject).token());
+            case PERSON_REVIEWED -> id(state.identities().persons().at(subject).person());
+            case LINK_STEPS -> state.checkedLinks().at(subject).link();
+            case LINKS_REVIEWED -> OperationId.NONE;
         };
     }
 
@@ -54,16 +59,30 @@ final class DeadlineRecords {
             case INSTRUCTION_ASKS, INSTRUCTION_FORGOTTEN ->
                 holderBook(state.accounts().holder(state.instructions().account(subject)));
             case LINK_FORGOTTEN -> holderBook(state.links().holder(subject));
-            case BANK_WITHDRAWS -> state.banks().book(subject);
+            case BANK_WITHDRAWS, LINKS_REVIEWED -> state.banks().book(subject);
+            case TOKEN_FORGOTTEN -> state.identities().used().at(subject).book();
+            case PERSON_REVIEWED -> state.identities().persons().at(subject).book();
+            case LINK_STEPS -> state.checkedLinks().at(subject).book();
         };
     }
 
     private long owner(DeadlineKind kind, int subject) {
         return switch (kind) {
-            case HOLD_EXPIRES, PAYMENT_EXPIRES, PAYMENT_FORGOTTEN, INSTRUCTION_ASKS, INSTRUCTION_FORGOTTEN -> 0;
+            case HOLD_EXPIRES,
+                    PAYMENT_EXPIRES,
+                    PAYMENT_FORGOTTEN,
+                    INSTRUCTION_ASKS,
+                    INSTRUCTION_FORGOTTEN,
+                    TOKEN_FORGOTTEN,
+                    PERSON_REVIEWED,
+                    LINK_STEPS -> 0;
             case LINK_FORGOTTEN -> state.holders().owner(state.links().holder(subject));
-            case BANK_WITHDRAWS -> state.banks().bank(subject).code();
+            case BANK_WITHDRAWS, LINKS_REVIEWED -> state.banks().bank(subject).code();
         };
+    }
+
+    private static OperationId id(Token token) {
+        return new OperationId(token.high(), token.low());
     }
 
     private BookId holderBook(int holder) {
@@ -95,7 +114,29 @@ final class DeadlineRecords {
                 int operation = (int) id.low();
                 state.banks().setDeadline(bank, BankOperation.of(operation), set(record, bank, operation));
             }
+            case TOKEN_FORGOTTEN -> set(record, state.identities().used(record.book(), token(id)), 0);
+            case PERSON_REVIEWED -> {
+                int person = state.identities().person(record.book(), token(id), 0);
+                state.identities().persons().setExtra(person, 0, set(record, person, 0));
+            }
+            case LINK_STEPS -> {
+                int link = state.checkedLinks().find(record.book(), id);
+                state.checkedLinks().setDeadline(link, set(record, link, 0));
+            }
+            case LINKS_REVIEWED -> {
+                BankId bank = new BankId((int) record.owner());
+                int review = state.checkedLinks().review(record.book(), bank);
+                if (review == 0) {
+                    throw new IllegalArgumentException("a deadline's review is missing from the snapshot");
+                }
+                int deadline = set(record, state.banks().find(record.book(), bank), 0);
+                state.checkedLinks().setReviewDeadline(review, deadline);
+            }
         }
+    }
+
+    private static Token token(OperationId id) {
+        return new Token(id.high(), id.low());
     }
 
     private int set(StateRecord.DeadlineRow record, int subject, int extra) {

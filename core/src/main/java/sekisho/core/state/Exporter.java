@@ -49,6 +49,11 @@ public final class Exporter {
         payments(to);
         instructions(to);
         streams(to);
+        state.trust().export(to);
+        state.identities().export(to);
+        state.checkedLinks().export(to);
+        state.windows().export(to);
+        state.lots().export(to);
         deadlineRecords.export(to);
         state.journal().forEachMinute(minute -> answers(minute, to));
     }

@@ -15,7 +15,7 @@ final class HoldRecords {
 
     HoldRecords(State state) {
         this.state = state;
-        posting = new Posting(state.accounts(), state.safeguard(), new Events());
+        posting = new Posting(state.accounts(), state.safeguard(), new Events(), _ -> {});
     }
 
     StateRecord record(int row) {

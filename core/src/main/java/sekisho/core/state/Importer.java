@@ -67,6 +67,29 @@ public final class Importer {
             case StateRecord.StreamRow row ->
                 state.streams().advance(state.streams().add(row.client(), row.stream()), row.last(), row.chainHash());
             case StateRecord.ReversalRow row -> state.reversals().add(row.book(), row.operation());
+            case StateRecord.FoundingRow _,
+                    StateRecord.StaffRow _,
+                    StateRecord.IssuerRow _,
+                    StateRecord.BankKeyRow _,
+                    StateRecord.RuleRow _,
+                    StateRecord.TierForRow _,
+                    StateRecord.FloorRow _,
+                    StateRecord.RungRow _,
+                    StateRecord.DescriptionRow _,
+                    StateRecord.StopRow _,
+                    StateRecord.ResaleRow _ -> state.trust().put(record);
+            case StateRecord.PersonRow _,
+                    StateRecord.IdentityRow _,
+                    StateRecord.EvidenceRow _,
+                    StateRecord.AuthenticatorRow _,
+                    StateRecord.UsedRow _ -> state.identities().restore(record);
+            case StateRecord.CheckedLinkRow _,
+                    StateRecord.BankAccountRow _,
+                    StateRecord.CheckedTopUpRow _,
+                    StateRecord.ReviewRow _ -> state.checkedLinks().restore(record);
+            case StateRecord.WindowRow row -> state.windows().restore(row);
+            case StateRecord.LotRow row -> state.lots().restore(row);
+            case StateRecord.WeakUntilRow row -> state.lots().restore(row);
         }
     }
 

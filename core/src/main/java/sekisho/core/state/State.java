@@ -3,6 +3,11 @@ package sekisho.core.state;
 import sekisho.core.banks.Banks;
 import sekisho.core.banks.Instructions;
 import sekisho.core.banks.Links;
+import sekisho.core.checkpoint.CheckedLinks;
+import sekisho.core.checkpoint.Lots;
+import sekisho.core.checkpoint.Windows;
+import sekisho.core.identity.Assurance;
+import sekisho.core.identity.Identities;
 import sekisho.core.journal.RequestJournal;
 import sekisho.core.journal.Streams;
 import sekisho.core.ledger.Accounts;
@@ -18,6 +23,7 @@ import sekisho.core.memory.Memory;
 import sekisho.core.payments.Payments;
 import sekisho.core.time.Clock;
 import sekisho.core.time.Deadlines;
+import sekisho.core.trust.Trust;
 
 /** The tables of one engine. All of them live in one memory, so that they freeze and undo together. */
 public final class State {
@@ -40,6 +46,12 @@ public final class State {
     private final Payments payments;
     private final Streams streams;
     private final RequestJournal journal;
+    private final Trust trust;
+    private final Identities identities;
+    private final Assurance assurance;
+    private final CheckedLinks checkedLinks;
+    private final Windows windows;
+    private final Lots lots;
 
     /** An empty state. */
     public State() {
@@ -70,6 +82,12 @@ public final class State {
         instructions = new Instructions(memory, banks);
         payments = new Payments(memory);
         streams = new Streams(memory);
+        trust = new Trust(memory);
+        identities = new Identities(memory);
+        assurance = new Assurance(trust, identities, holders, clock, deadlines);
+        checkedLinks = new CheckedLinks(memory, banks);
+        windows = new Windows(memory, holders, clock);
+        lots = new Lots(memory, holders, clock);
     }
 
     /** A read-only view of the state as it is now. {@link Guard#open} comes before, {@link Guard#close} in the end. */
@@ -143,6 +161,30 @@ public final class State {
 
     public Streams streams() {
         return streams;
+    }
+
+    public Trust trust() {
+        return trust;
+    }
+
+    public Identities identities() {
+        return identities;
+    }
+
+    public Assurance assurance() {
+        return assurance;
+    }
+
+    public CheckedLinks checkedLinks() {
+        return checkedLinks;
+    }
+
+    public Windows windows() {
+        return windows;
+    }
+
+    public Lots lots() {
+        return lots;
     }
 
     public RequestJournal journal() {

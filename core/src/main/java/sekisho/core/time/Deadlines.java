@@ -71,6 +71,12 @@ public final class Deadlines {
         return size() == 0 ? 0 : (int) heap.get(1);
     }
 
+    /** Whether something is overdue: what time should have changed by now may not have changed yet. */
+    public boolean behind(long now) {
+        int earliest = earliest();
+        return earliest != 0 && at(earliest) <= now;
+    }
+
     public long at(int row) {
         return rows.get(row, AT);
     }

@@ -47,7 +47,13 @@ final class OutcomeFollower implements OutcomeVisitor {
                     Event.HolderChanged _,
                     Event.BankChanged _,
                     Event.SafeguardingShortfall _,
-                    Event.ClockHalted _ -> {}
+                    Event.ClockHalted _,
+                    Event.TrustChanged _,
+                    Event.EvidenceAccepted _,
+                    Event.AssuranceChanged _,
+                    Event.AuthenticatorChanged _,
+                    Event.LinkMoved _,
+                    Event.TryFailed _ -> {}
         }
     }
 

@@ -11,6 +11,7 @@ import sekisho.server.identity.Assurance;
 import sekisho.server.notice.Letters;
 import sekisho.server.people.Contacts;
 import sekisho.server.people.People;
+import sekisho.server.projection.Positions;
 
 /** The entrance as beans. */
 @Configuration(proxyBeanMethods = false)
@@ -22,8 +23,8 @@ class EntranceConfiguration {
     }
 
     @Bean
-    Opening opening(People people, Assurance assurance, Gateway gateway) {
-        return new Opening(people, assurance, gateway);
+    Opening opening(People people, Assurance assurance, Gateway gateway, Positions positions) {
+        return new Opening(people, assurance, gateway, positions);
     }
 
     @Bean

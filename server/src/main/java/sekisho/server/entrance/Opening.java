@@ -2,6 +2,7 @@ package sekisho.server.entrance;
 
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
+import java.time.Duration;
 import sekisho.gateway.Gateway;
 import sekisho.gateway.Submission;
 import sekisho.protocol.Currency;
@@ -13,6 +14,7 @@ import sekisho.protocol.WalletId;
 import sekisho.server.identity.Assurance;
 import sekisho.server.people.People;
 import sekisho.server.people.Person;
+import sekisho.server.projection.Positions;
 
 /**
  * Opens the wallet of a person in the engine, and moves it to the tier that follows from evidence. Both may be repeated: the
@@ -22,14 +24,19 @@ public final class Opening {
     private static final System.Logger LOG = System.getLogger(Opening.class.getName());
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /** How long the next page waits for the tables; later it shows what they have. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private final People people;
     private final Assurance assurance;
     private final Gateway gateway;
+    private final Positions positions;
 
-    Opening(People people, Assurance assurance, Gateway gateway) {
+    Opening(People people, Assurance assurance, Gateway gateway, Positions positions) {
         this.people = people;
         this.assurance = assurance;
         this.gateway = gateway;
+        this.positions = positions;
     }
 
     /** Sees to it that a person has a wallet; false: the engine did not answer. */
@@ -56,7 +63,11 @@ public final class Opening {
 
     private boolean done(WalletCommand command) {
         return switch (gateway.submit(command)) {
-            case Submission.Answered answered -> accepted(answered.answer().outcome());
+            case Submission.Answered answered -> {
+                // The page that follows, and staff who are asked at once, read the tables.
+                boolean _ = positions.await(answered.position(), PATIENCE);
+                yield accepted(answered.answer().outcome());
+            }
             case Submission.NotSent _, Submission.Unconfirmed _ -> false;
         };
     }

@@ -99,6 +99,12 @@ final class BatchRows {
                 case Event.BankContradiction contradiction -> changes.contradiction(group, i, contradiction);
                 case Event.SafeguardingShortfall shortfall -> changes.shortfall(group, i, shortfall);
                 case Event.ClockHalted halt -> changes.clockHalt(group, halt);
+                case Event.TrustChanged _,
+                        Event.EvidenceAccepted _,
+                        Event.AssuranceChanged _,
+                        Event.AuthenticatorChanged _,
+                        Event.LinkMoved _,
+                        Event.TryFailed _ -> {} // the log has them; no table does
             }
         }
         if (!lines.isEmpty()) {

@@ -17,6 +17,9 @@ final class TableWriter implements AutoCloseable {
     /** The advisory lock's number: the letters SEKISHO and P. */
     private static final long LOCK = 0x53454B495348_4F50L;
 
+    /** PostgreSQL's error code when a lock was waited for too long. */
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
     /** Bytes of one message of a COPY. */
     private static final int PIECE = 64 * 1024;
 
@@ -63,11 +66,19 @@ final class TableWriter implements AutoCloseable {
 
     private static void lock(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            try (var row = statement.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
-                if (!row.next() || !row.getBoolean(1)) {
-                    throw new OtherProjector();
+            // The database notices a moment later that a connection was closed: who comes right after waits for that.
+            statement.execute("set lock_timeout = '2s'");
+            try {
+                statement.execute("select pg_advisory_lock(" + LOCK + ")");
+            } catch (SQLException e) {
+                if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                    var other = new OtherProjector();
+                    other.initCause(e);
+                    throw other;
                 }
+                throw e;
             }
+            statement.execute("reset lock_timeout");
             // A commit that a power failure takes back is read from the log again: no need to wait for the disk.
             statement.execute("set synchronous_commit = off");
         }

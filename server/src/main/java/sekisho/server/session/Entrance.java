@@ -2,6 +2,7 @@ package sekisho.server.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.Objects;
 import org.springframework.security.core.Authentication;
@@ -12,6 +13,8 @@ import sekisho.server.people.PersonId;
 
 /** Lets people in and out. Any thread. */
 public final class Entrance {
+    private static final System.Logger LOG = System.getLogger(Entrance.class.getName());
+
     static final String BEGAN = "sekisho.began";
     static final String AGENT = "sekisho.agent";
 
@@ -28,6 +31,7 @@ public final class Entrance {
     /** A person has proved who he is: from here on this browser is his, under a new session id and a new proof. */
     public void enter(HttpServletRequest request, HttpServletResponse response, PersonId person) {
         enter(request, response, new PersonAuthentication(person));
+        LOG.log(Level.INFO, "signed in: person {0}", person.value());
     }
 
     /** The same for anybody else who signs in: staff. */
@@ -52,6 +56,10 @@ public final class Entrance {
         var session = request.getSession(false);
         if (session != null) {
             session.invalidate();
+        }
+        PersonId person = PersonId.signedIn(request.getUserPrincipal());
+        if (person != null) {
+            LOG.log(Level.INFO, "signed out: person {0}", person.value());
         }
         SecurityContextHolder.clearContext();
     }

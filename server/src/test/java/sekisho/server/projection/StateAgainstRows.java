@@ -140,7 +140,30 @@ final class StateAgainstRows {
                     StateRecord.CapRow _,
                     StateRecord.UsageRow _,
                     StateRecord.UsageSlotRow _,
-                    StateRecord.DeadlineRow _ -> {}
+                    StateRecord.DeadlineRow _,
+                    StateRecord.FoundingRow _,
+                    StateRecord.StaffRow _,
+                    StateRecord.IssuerRow _,
+                    StateRecord.BankKeyRow _,
+                    StateRecord.RuleRow _,
+                    StateRecord.TierForRow _,
+                    StateRecord.FloorRow _,
+                    StateRecord.RungRow _,
+                    StateRecord.DescriptionRow _,
+                    StateRecord.StopRow _,
+                    StateRecord.ResaleRow _,
+                    StateRecord.PersonRow _,
+                    StateRecord.IdentityRow _,
+                    StateRecord.EvidenceRow _,
+                    StateRecord.AuthenticatorRow _,
+                    StateRecord.UsedRow _,
+                    StateRecord.BankAccountRow _,
+                    StateRecord.CheckedLinkRow _,
+                    StateRecord.ReviewRow _,
+                    StateRecord.WindowRow _,
+                    StateRecord.CheckedTopUpRow _,
+                    StateRecord.LotRow _,
+                    StateRecord.WeakUntilRow _ -> {}
         }
     }
 

@@ -2,11 +2,16 @@ package sekisho.server.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -46,6 +51,26 @@ final class SessionTest {
                                 .withPublicUrl(java.net.URI.create("https://wallet.example")),
                         new org.springframework.mock.env.MockEnvironment());
         assertThat(settings.secure()).isTrue();
+    }
+
+    @Test
+    void whoComesAndGoesIsWrittenDownByANumberThatSaysNothing() {
+        Person person = Person.customer(running.server());
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        var log = (Logger) LoggerFactory.getLogger(Entrance.class);
+        log.setLevel(Level.INFO);
+        log.addAppender(lines);
+        try {
+            var web = person.signIn();
+            web.post(web.get("/settings"), "/sign-out", Map.of());
+        } finally {
+            log.detachAppender(lines);
+            log.setLevel(null);
+        }
+        String id = person.id().value().toString();
+        assertThat(lines.list.stream().map(ILoggingEvent::getFormattedMessage).filter(line -> line.contains(id)))
+                .containsExactly("signed in: person " + id, "signed out: person " + id);
     }
 
     @Test

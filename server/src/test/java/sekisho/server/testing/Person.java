@@ -18,6 +18,7 @@ import sekisho.server.Server;
 import sekisho.server.engine.ServerClients;
 import sekisho.server.people.Handle;
 import sekisho.server.people.People;
+import sekisho.server.people.PersonId;
 import sekisho.server.projection.Positions;
 
 /** A person with a browser and an authenticator, on a server that takes demonstrations of identity. Owner: one thread. */
@@ -134,6 +135,13 @@ public final class Person {
     /** With its @. */
     public String handle() {
         return "@" + handle;
+    }
+
+    public PersonId id() {
+        return server.part(People.class)
+                .byHandle(new Handle(handle))
+                .orElseThrow()
+                .id();
     }
 
     public WalletId wallet() {

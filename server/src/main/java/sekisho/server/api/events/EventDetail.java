@@ -39,7 +39,8 @@ import sekisho.server.api.outcomes.OutcomeView;
             EventDetail.HolderChanged.class,
             EventDetail.BankChanged.class,
             EventDetail.SafeguardingShortfall.class,
-            EventDetail.ClockHalted.class
+            EventDetail.ClockHalted.class,
+            EventDetail.Checkpoint.class
         })
 @JsonPropertyOrder("type")
 sealed interface EventDetail {
@@ -58,6 +59,7 @@ sealed interface EventDetail {
     String BANK_CHANGED = "bank-changed";
     String SAFEGUARDING_SHORTFALL = "safeguarding-shortfall";
     String CLOCK_HALTED = "clock-halted";
+    String CHECKPOINT = "checkpoint";
 
     String type();
 
@@ -195,4 +197,7 @@ sealed interface EventDetail {
             description = "The clock jumped: everything is refused until the time is confirmed.")
     record ClockHalted(@Schema(example = CLOCK_HALTED) String type, Instant trusted, Instant stamp)
             implements EventDetail {}
+
+    @Schema(name = "EventCheckpoint", description = "Something changed at the checkpoint of a founded book.")
+    record Checkpoint(@Schema(example = CHECKPOINT) String type, String what) implements EventDetail {}
 }

@@ -65,7 +65,17 @@ final class EventDetails {
             case Event.ClockHalted(var trusted, var stamp) ->
                 new EventDetail.ClockHalted(
                         EventDetail.CLOCK_HALTED, Instant.ofEpochMilli(trusted), Instant.ofEpochMilli(stamp));
+            case Event.TrustChanged _ -> checkpoint("trust-changed");
+            case Event.EvidenceAccepted _ -> checkpoint("evidence-accepted");
+            case Event.AssuranceChanged _ -> checkpoint("assurance-changed");
+            case Event.AuthenticatorChanged _ -> checkpoint("authenticator-changed");
+            case Event.LinkMoved _ -> checkpoint("link-moved");
+            case Event.TryFailed _ -> checkpoint("try-failed");
         };
+    }
+
+    private static EventDetail checkpoint(String what) {
+        return new EventDetail.Checkpoint(EventDetail.CHECKPOINT, what);
     }
 
     static EventDetail of(ClientId client, RequestKey key, Answer answer) {

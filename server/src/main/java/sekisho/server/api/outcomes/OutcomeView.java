@@ -5,8 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import sekisho.protocol.BankOutcome;
 import sekisho.protocol.CashOutOutcome;
+import sekisho.protocol.CheckpointOutcome;
 import sekisho.protocol.Currency;
 import sekisho.protocol.FreezeScope;
+import sekisho.protocol.IdentityOutcome;
 import sekisho.protocol.InstructionOutcome;
 import sekisho.protocol.InstructionStatus;
 import sekisho.protocol.LedgerOutcome;
@@ -21,6 +23,7 @@ import sekisho.protocol.Repeated;
 import sekisho.protocol.SettingsOutcome;
 import sekisho.protocol.TopUpOutcome;
 import sekisho.protocol.TransferOutcome;
+import sekisho.protocol.TrustOutcome;
 import sekisho.protocol.WalletOutcome;
 import sekisho.server.json.Forms;
 import sekisho.server.problem.Refusals;
@@ -97,6 +100,11 @@ public record OutcomeView(
                 held.expiresAt() == 0 ? plain(held) : plain(held).withUntil(held.expiresAt());
             case LedgerOutcome.Released released -> plain(released);
             case SettingsOutcome applied -> plain(applied);
+            case TrustOutcome applied -> plain(applied);
+            case IdentityOutcome accepted -> plain(accepted);
+            case CheckpointOutcome.Moved moved ->
+                moved.until() == 0 ? plain(moved) : plain(moved).withUntil(moved.until());
+            case CheckpointOutcome other -> plain(other);
         };
     }
 

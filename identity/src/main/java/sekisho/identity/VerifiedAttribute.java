@@ -1,0 +1,17 @@
+package sekisho.identity;
+
+import sekisho.formats.matching.Attribute;
+
+/**
+ * One thing that evidence says about a person.
+ *
+ * @param value as the source wrote it; dates as ISO 8601 has them
+ */
+public record VerifiedAttribute(Attribute attribute, String value, Source source) {
+
+    /** Says nothing about the person. */
+    @Override
+    public String toString() {
+        return "VerifiedAttribute[" + attribute + ", " + source + "]";
+    }
+}

@@ -1,0 +1,20 @@
+package sekisho.identity.pki;
+
+import java.security.cert.X509Certificate;
+import java.util.List;
+
+/**
+ * A path that was validated.
+ *
+ * @param certificates from the person's (or signer's) upwards, the anchor last
+ */
+public record CertifiedPath(List<X509Certificate> certificates) {
+
+    public CertifiedPath {
+        certificates = List.copyOf(certificates);
+    }
+
+    public X509Certificate leaf() {
+        return certificates.getFirst();
+    }
+}

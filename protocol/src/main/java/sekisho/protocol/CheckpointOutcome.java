@@ -1,0 +1,37 @@
+package sekisho.protocol;
+
+/** How a {@link CheckpointCommand} ended. */
+public sealed interface CheckpointOutcome extends Outcome
+        permits CheckpointOutcome.Moved, CheckpointOutcome.Denied, Refused, Repeated {
+
+    /** The link stands there now. Until: when time moves it on (ms), 0 never. */
+    record Moved(LinkStatus status, long until) implements CheckpointOutcome {
+        @Override
+        public OutcomeKind kind() {
+            return OutcomeKind.CHECKPOINT_MOVED;
+        }
+
+        @Override
+        public long first() {
+            return status.code();
+        }
+
+        @Override
+        public long second() {
+            return until;
+        }
+    }
+
+    /** The bank's word is genuine and ends the attempt: it is counted, and the link goes no further. */
+    record Denied(Refusal reason) implements CheckpointOutcome {
+        @Override
+        public OutcomeKind kind() {
+            return OutcomeKind.CHECKPOINT_DENIED;
+        }
+
+        @Override
+        public long first() {
+            return reason.code();
+        }
+    }
+}
