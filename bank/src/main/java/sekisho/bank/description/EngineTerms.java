@@ -2,42 +2,26 @@ package sekisho.bank.description;
 
 import sekisho.bank.redirect.Attribute;
 import sekisho.bank.redirect.FactorKind;
+import sekisho.protocol.Description;
+import sekisho.protocol.Description.Notice;
 
 /**
- * A description in the engine's terms: numbers and bits, the components of its {@code Description} in their order. What the
- * engine does not decide by (pages, liability, hours, limits of one link beyond a top-up) stays here.
- *
- * @param method the rail's number
- * @param factors bits: knowledge 1, possession 2, inherence 4, dynamic 8, phishing-resistant 16, deposit code 32
- * @param matches bits: name in kanji 1, birth date 2, address 4, phone 8, name in kana 16
- * @param perTopUp yen
- * @param newLinksIn24Hours yen
+ * A bank's description in the engine's terms: numbers and bits. What the engine does not decide by (pages, how the bank answers,
+ * liability, hours, a link's bounds beyond one top-up) stays here.
  */
-public record EngineTerms(
-        int version,
-        int method,
-        int factors,
-        int matches,
-        Telling.Channel notice,
-        boolean noticeProof,
-        long objectionMillis,
-        long pullBackMillis,
-        long perTopUp,
-        long newLinksIn24Hours) {
-    private static final int DYNAMIC = 8;
-    private static final int PHISHING_RESISTANT = 16;
-    private static final int DEPOSIT_CODE = 32;
+public final class EngineTerms {
+    private EngineTerms() {}
 
     /** The terms of a description. */
-    public static EngineTerms of(BankDescription description) {
-        return new EngineTerms(
+    public static Description of(BankDescription description) {
+        return new Description(
                 description.version(),
                 description.rail().method(),
                 factors(description),
                 description.matches().attributes().stream()
                         .mapToInt(EngineTerms::bit)
                         .sum(),
-                description.tells().channel(),
+                notice(description.tells().channel()),
                 description.tells().proof(),
                 description.objection().toMillis(),
                 description.pullBack().toMillis(),
@@ -47,26 +31,37 @@ public record EngineTerms(
 
     private static int factors(BankDescription description) {
         return description.kinds().stream().mapToInt(EngineTerms::bit).sum()
-                | (description.dynamic() ? DYNAMIC : 0)
-                | (description.phishingResistant() ? PHISHING_RESISTANT : 0)
-                | (description.depositCode() ? DEPOSIT_CODE : 0);
+                | (description.dynamic() ? Description.DYNAMIC : 0)
+                | (description.phishingResistant() ? Description.PHISHING_RESISTANT : 0)
+                | (description.depositCode() ? Description.DEPOSIT_CODE : 0);
+    }
+
+    private static Notice notice(Telling.Channel channel) {
+        return switch (channel) {
+            case NONE -> Notice.NONE;
+            case STATEMENT -> Notice.STATEMENT;
+            case MAIL -> Notice.MAIL;
+            case LETTER -> Notice.LETTER;
+            case MESSAGE -> Notice.MESSAGE;
+            case APP -> Notice.APP;
+        };
     }
 
     private static int bit(FactorKind kind) {
         return switch (kind) {
-            case KNOWLEDGE -> 1;
-            case POSSESSION -> 2;
-            case INHERENCE -> 4;
+            case KNOWLEDGE -> Description.KNOWLEDGE;
+            case POSSESSION -> Description.POSSESSION;
+            case INHERENCE -> Description.INHERENCE;
         };
     }
 
     private static int bit(Attribute attribute) {
         return switch (attribute) {
-            case NAME_KANJI -> 1;
-            case BIRTH_DATE -> 2;
-            case ADDRESS -> 4;
-            case PHONE -> 8;
-            case NAME_KANA -> 16;
+            case NAME_KANJI -> Description.KANJI_NAME;
+            case NAME_KANA -> Description.KANA_NAME;
+            case BIRTH_DATE -> Description.BIRTH_DATE;
+            case ADDRESS -> Description.ADDRESS;
+            case PHONE -> Description.PHONE;
         };
     }
 }

@@ -1,6 +1,6 @@
 /**
  * What a bank's protocol is, as a file: how somebody is identified there, what the bank compares, how it tells the
- * account's holder, and what may move. Each link's assurance follows from it.
+ * account's holder, and what may move. How strong its links are follows from it.
  *
  * <p><b>Types.</b> {@link sekisho.bank.description.Descriptions} reads a folder of files, and is what the demonstration's 35
  * fictional banks come from; each is {@link sekisho.bank.description.Sourced}: a {@link
@@ -10,11 +10,11 @@
  * has a {@link sekisho.bank.description.Rail}; {@link sekisho.bank.description.AskStep}s, each an {@link
  * sekisho.bank.description.Ask}; a {@link sekisho.bank.description.Matching}, a {@link sekisho.bank.description.Telling}, a
  * {@link sekisho.bank.description.Liability}, {@link sekisho.bank.description.Bounds} and {@link
- * sekisho.bank.description.Hours}. {@link sekisho.bank.description.LinkAssurance} is computed from it, {@link
- * sekisho.bank.description.Floors} say what an operation needs, and {@link sekisho.bank.description.EngineTerms} are what
- * the engine is told.
+ * sekisho.bank.description.Hours}. {@link sekisho.bank.description.Strength} computes from it how strong a link is, and
+ * {@link sekisho.bank.description.EngineTerms} makes of it what the engine is told: its {@link sekisho.protocol.Description}.
  *
- * <p><b>A file.</b> All fields are required; times are in Japan's, amounts in yen.
+ * <p><b>A file.</b> All fields are required but {@code dynamic} and {@code phishing-resistant}; times are in Japan's, amounts in
+ * yen.
  * <pre>
  * bank: "0814"
  * version: 1
@@ -34,11 +34,12 @@
  * </pre>
  *
  * <p><b>Rules.</b> A file that has a mistake is not used, nor is its folder. A description may say that an ask counts for
- * less than it can, never for more: it cannot make a PIN dynamic. Assurance is computed by {@link
- * sekisho.bank.description.LinkAssurance#of} and by nothing else here, from the file alone.
+ * less than it can, never for more: it cannot make a PIN dynamic. Strength is computed from the file alone; none is written
+ * in it.
  *
  * <p><b>Not here.</b> Putting a description into force, which the engine does with two people's assertions where it loosens;
- * the secrets and addresses of a connector; the names of banks and how their pages look.
+ * what strength an operation needs, which is the engine's floor; the secrets and addresses of a connector; the names of banks
+ * and how their pages look.
  */
 @NullMarked
 package sekisho.bank.description;

@@ -17,7 +17,7 @@ import sekisho.banksimulator.profile.AskKind;
 import sekisho.banksimulator.profile.BankProfile;
 import sekisho.banksimulator.profile.FictionalBanks;
 import sekisho.protocol.BankId;
-import sekisho.protocol.BankOperation;
+import sekisho.protocol.LinkStrength;
 
 /** What we say of the fictional banks is what their own pages do. */
 final class FictionalDescriptionsTest {
@@ -74,9 +74,9 @@ final class FictionalDescriptionsTest {
         assertThat(weak).hasSize(11);
         assertThat(ALL.all()).allSatisfy(it -> {
             String code = "%04d".formatted(it.description().bank().code());
-            assertThat(LinkAssurance.of(it.description()))
+            assertThat(Strength.of(it.description()))
                     .as(code)
-                    .isEqualTo(weak.contains(code) ? LinkAssurance.WEAK_NOTICED : LinkAssurance.TWO_FACTOR);
+                    .isEqualTo(weak.contains(code) ? LinkStrength.WEAK_NOTICED : LinkStrength.TWO_FACTOR);
         });
     }
 
@@ -84,17 +84,13 @@ final class FictionalDescriptionsTest {
     void aWeakBanksBoundsAreThoseOfAWeakLink() {
         assertThat(ALL.all().stream()
                         .map(Sourced::description)
-                        .filter(it -> !LinkAssurance.of(it).atLeast(LinkAssurance.TWO_FACTOR)))
+                        .filter(it -> !Strength.of(it).atLeast(LinkStrength.TWO_FACTOR)))
                 .hasSize(11)
                 .allSatisfy(it -> {
                     assertThat(it.depositCode()).isTrue();
                     assertThat(it.bounds().in24Hours()).isLessThanOrEqualTo(10_000);
                     assertThat(it.bounds().in30Days()).isLessThanOrEqualTo(30_000);
                     assertThat(it.objection()).hasHours(72);
-                    assertThat(Floors.standard().permit(BankOperation.LINKS, it))
-                            .isTrue();
-                    assertThat(Floors.standard().permit(BankOperation.CASH_OUTS, it))
-                            .isFalse();
                 });
     }
 

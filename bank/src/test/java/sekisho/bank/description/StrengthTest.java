@@ -1,15 +1,15 @@
 package sekisho.bank.description;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import sekisho.protocol.BankOperation;
+import sekisho.protocol.Description;
+import sekisho.protocol.Description.Notice;
+import sekisho.protocol.LinkStrength;
 
-final class LinkAssuranceTest {
+final class StrengthTest {
     private static final String SMS = "  - {page: 3, ask: sms-code, rests-on: [possession], dynamic: true}\n";
     private static final String PIN = "  - {page: 2, ask: card-pin, rests-on: [knowledge]}\n";
 
@@ -28,7 +28,7 @@ final class LinkAssuranceTest {
             ic-card [knowledge, possession]DR                      | PHISHING_RESISTANT
             ic-card [knowledge, possession]D                       | TWO_FACTOR
             """)
-    void followsFromWhatIsAsked(String asks, LinkAssurance assurance) {
+    void followsFromWhatIsAsked(String asks, LinkStrength strength) {
         var yaml = new StringBuilder();
         for (String ask : asks.split(";", -1)) {
             if (ask.isEmpty()) {
@@ -41,73 +41,59 @@ final class LinkAssuranceTest {
                     .append(parts[1].contains("R") ? ", phishing-resistant: true" : "")
                     .append("}\n");
         }
-        assertThat(assurance(Example.YAML.replaceAll("(?s)asks:.*adds", "asks:\n" + yaml + "adds")))
-                .isEqualTo(assurance);
+        assertThat(strength(Example.YAML.replaceAll("(?s)asks:.*adds", "asks:\n" + yaml + "adds")))
+                .isEqualTo(strength);
     }
 
     @Test
     void editingOneFileChangesItWithoutCode() {
-        assertThat(assurance(Example.YAML)).isEqualTo(LinkAssurance.TWO_FACTOR);
+        assertThat(strength(Example.YAML)).isEqualTo(LinkStrength.TWO_FACTOR);
         String pinOnly = Example.with(SMS, "");
-        assertThat(assurance(pinOnly)).isEqualTo(LinkAssurance.WEAK);
-        assertThat(assurance(pinOnly.replace("adds: []", "adds: [deposit-code]")))
-                .isEqualTo(LinkAssurance.WEAK_NOTICED);
-        assertThat(assurance(pinOnly.replace("proof-of-delivery: false", "proof-of-delivery: true")))
-                .isEqualTo(LinkAssurance.WEAK_NOTICED);
-        assertThat(assurance(Example.with(
+        assertThat(strength(pinOnly)).isEqualTo(LinkStrength.WEAK);
+        assertThat(strength(pinOnly.replace("adds: []", "adds: [deposit-code]")))
+                .isEqualTo(LinkStrength.WEAK_NOTICED);
+        assertThat(strength(pinOnly.replace("proof-of-delivery: false", "proof-of-delivery: true")))
+                .isEqualTo(LinkStrength.WEAK_NOTICED);
+        assertThat(strength(Example.with(
                         "ask: sms-code, rests-on: [possession], dynamic: true",
                         "ask: passkey, rests-on: [possession], dynamic: true, phishing-resistant: true")))
-                .isEqualTo(LinkAssurance.PHISHING_RESISTANT);
+                .isEqualTo(LinkStrength.PHISHING_RESISTANT);
     }
 
     @Test
     void noticeMakesNothingOfNothing() {
         String yaml = Example.with(SMS, "").replace(PIN, "").replace("adds: []", "adds: [deposit-code]");
-        assertThat(assurance(yaml)).isEqualTo(LinkAssurance.NONE);
-    }
-
-    @Test
-    void eachOperationHasItsFloor() {
-        var weak = Example.description(Example.with(SMS, ""));
-        var noticed = Example.description(Example.with(SMS, "").replace("adds: []", "adds: [deposit-code]"));
-        var strong = Example.description(Example.YAML);
-        Floors floors = Floors.standard();
-        assertThat(floors.permit(BankOperation.LINKS, weak)).isFalse();
-        assertThat(floors.permit(BankOperation.LINKS, noticed)).isTrue();
-        assertThat(floors.permit(BankOperation.TOP_UPS, noticed)).isTrue();
-        assertThat(floors.permit(BankOperation.CASH_OUTS, noticed)).isFalse();
-        assertThat(floors.permit(BankOperation.CASH_OUTS, strong)).isTrue();
-        assertThatThrownBy(() -> new Floors(Map.of(BankOperation.LINKS, LinkAssurance.WEAK)))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(strength(yaml)).isEqualTo(LinkStrength.NONE);
     }
 
     @Test
     void theEngineIsToldInItsTerms() {
         assertThat(EngineTerms.of(Example.description(Example.YAML)))
-                .isEqualTo(new EngineTerms(
-                        3,
-                        1,
-                        1 | 2 | 8,
-                        1 | 8,
-                        Telling.Channel.MAIL,
-                        false,
-                        5_400_000,
-                        432_000_000,
-                        50_000,
-                        3_000_000));
+                .isEqualTo(new Description(
+                        3, 1, 1 | 2 | 8, 1 | 8, Notice.MAIL, false, 5_400_000, 432_000_000, 50_000, 3_000_000));
         String strongest = Example.with(
                         "ask: sms-code, rests-on: [possession], dynamic: true",
-                        "ask: passkey, rests-on: [possession, knowledge], dynamic: true, phishing-resistant: true")
+                        "ask: passkey, rests-on: [possession, inherence], dynamic: true, phishing-resistant: true")
                 .replace("adds: []", "adds: [deposit-code]")
                 .replace("rail: web-mandate", "rail: fapi")
+                .replace("proof-of-delivery: false", "proof-of-delivery: true")
                 .replace("[name-kanji, phone]", "[name-kana, birth-date, address]");
-        EngineTerms terms = EngineTerms.of(Example.description(strongest));
-        assertThat(terms.factors()).isEqualTo(1 | 2 | 8 | 16 | 32);
+        Description terms = EngineTerms.of(Example.description(strongest));
+        assertThat(terms.factors()).isEqualTo(1 | 2 | 4 | 8 | 16 | 32);
         assertThat(terms.matches()).isEqualTo(16 | 2 | 4);
         assertThat(terms.method()).isEqualTo(2);
+        assertThat(terms.noticeProof()).isTrue();
     }
 
-    private static LinkAssurance assurance(String yaml) {
-        return LinkAssurance.of(Example.description(yaml));
+    @ParameterizedTest
+    @CsvSource({"none, NONE", "statement, STATEMENT", "mail, MAIL", "letter, LETTER", "sms, MESSAGE", "app, APP"})
+    void theEngineIsToldHowTheHolderIsTold(String channel, Notice notice) {
+        String tells = "{channel: %s, proof-of-delivery: false, contact-changes: false}".formatted(channel);
+        String yaml = Example.YAML.replaceAll("tells: .*", "tells: " + tells);
+        assertThat(EngineTerms.of(Example.description(yaml)).notice()).isEqualTo(notice);
+    }
+
+    private static LinkStrength strength(String yaml) {
+        return Strength.of(Example.description(yaml));
     }
 }
