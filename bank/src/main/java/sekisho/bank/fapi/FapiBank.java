@@ -30,9 +30,8 @@ public record FapiBank(
 
     public FapiBank {
         trustFrameworks = Set.copyOf(trustFrameworks);
-        boolean safe = "https".equals(issuer.getScheme())
-                || ("http".equals(issuer.getScheme()) && LOOPBACK.contains(String.valueOf(issuer.getHost())));
-        require(safe, "a bank's issuer is https, or http on loopback");
+        require(safe(issuer), "a bank's issuer is https, or http on loopback");
+        require(safe(returnTo), "the browser comes back over https, or over http on loopback");
         require(
                 issuer.getRawQuery() == null
                         && issuer.getRawFragment() == null
@@ -45,15 +44,15 @@ public record FapiBank(
         require(!trustFrameworks.isEmpty(), "at least one trust framework is believed");
     }
 
-    /** A bank in the internet whose claims are under Japan's law against money laundering. */
-    public static FapiBank of(URI issuer, String clientId, ECKey key, URI returnTo) {
-        return new FapiBank(issuer, clientId, key, returnTo, Reach.INTERNET, Set.of("jp_aml"), true);
-    }
-
     /** Without the key. */
     @Override
     public String toString() {
         return "FapiBank[issuer=" + issuer + ", clientId=" + clientId + "]";
+    }
+
+    private static boolean safe(URI address) {
+        return "https".equals(address.getScheme())
+                || ("http".equals(address.getScheme()) && LOOPBACK.contains(String.valueOf(address.getHost())));
     }
 
     private static void require(boolean holds, String otherwise) {

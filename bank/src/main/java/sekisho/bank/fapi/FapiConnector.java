@@ -171,10 +171,15 @@ public final class FapiConnector implements AutoCloseable {
 
     private Arrival redeem(AuthorizationCode code, SentAuthorisation sent, Map<Attribute, String> verified)
             throws IOException {
-        if (!(published.page() instanceof Published.Page.Read page)) {
-            return new Arrival.Refused(FapiRefusal.NOT_METADATA);
-        }
-        URI endPoint = page.endPoints().token();
+        return switch (published.page()) {
+            case Published.Page.Refused(var reason) -> new Arrival.Refused(reason);
+            case Published.Page.Read page -> redeem(page.endPoints().token(), code, sent, verified);
+        };
+    }
+
+    private Arrival redeem(
+            URI endPoint, AuthorizationCode code, SentAuthorisation sent, Map<Attribute, String> verified)
+            throws IOException {
         HTTPResponse answer = call(() -> requests.token(endPoint, sent, code, clock.instant()), sent);
         TokenResponse response;
         try {
@@ -195,12 +200,13 @@ public final class FapiConnector implements AutoCloseable {
         if (idToken == null) {
             return new Arrival.Refused(FapiRefusal.ID_TOKEN_MISSING);
         }
-        if (!(published.page(IdToken.keyId(idToken)) instanceof Published.Page.Read current)) {
-            return new Arrival.Refused(FapiRefusal.NOT_METADATA);
-        }
-        return switch (IdToken.open(idToken, current.keys())) {
-            case IdToken.Opened.Refused(var reason) -> new Arrival.Refused(reason);
-            case IdToken.Opened.Whole(var token) -> reader.read(token, access, sent, verified, clock.instant());
+        return switch (published.page(IdToken.keyId(idToken))) {
+            case Published.Page.Refused(var reason) -> new Arrival.Refused(reason);
+            case Published.Page.Read page ->
+                switch (IdToken.open(idToken, page.keys())) {
+                    case IdToken.Opened.Refused(var reason) -> new Arrival.Refused(reason);
+                    case IdToken.Opened.Whole(var token) -> reader.read(token, access, sent, verified, clock.instant());
+                };
         };
     }
 
