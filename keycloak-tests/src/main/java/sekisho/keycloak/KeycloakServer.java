@@ -9,41 +9,62 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
-/** Keycloak as a process of its own, with realms that it imports. That it does not start is a failure, never a skip. */
-final class KeycloakServer {
+/**
+ * Keycloak as a process of its own on a free port of this machine, with a database in memory and realms that it imports. That
+ * it does not start is a failure, never a skip. It ends with {@link #close}, and with this process at the latest.
+ */
+final class KeycloakServer implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(4);
-    private static final Duration PAUSE = Duration.ofMillis(300);
+    private static final Duration STOP = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofMillis(200);
     private static final int LONGEST_TAIL = 4_000;
+    /** For a process that lives for a minute: small, and compiled once rather than well. */
+    private static final String JAVA_OPTIONS = "-Xms192m -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
+            + " -Dfile.encoding=UTF-8 -Djava.security.egd=file:/dev/urandom";
 
     private final Process process;
     private final int port;
     private final Path log;
+    private final Thread atExit = new Thread(this::end);
 
     private KeycloakServer(Process process, int port, Path log) {
         this.process = process;
         this.port = port;
         this.log = log;
+        Runtime.getRuntime().addShutdownHook(atExit);
     }
 
-    static KeycloakServer start(Path home, List<String> realms, List<String> files)
-            throws IOException, InterruptedException {
+    /**
+     * Starts it and waits until every realm answers.
+     *
+     * @param home where it was unpacked: what it writes is written there, beside everything else that the build makes
+     * @param realms the files to import, by the realms' names
+     */
+    static KeycloakServer start(Path home, Map<String, String> realms) throws IOException, InterruptedException {
         Path imports = Files.createDirectories(home.resolve("data/import"));
-        for (int i = 0; i < realms.size(); i++) {
-            Files.writeString(imports.resolve(realms.get(i) + "-realm.json"), files.get(i));
+        try (var former = Files.newDirectoryStream(imports)) {
+            for (Path file : former) {
+                Files.delete(file);
+            }
         }
-        Path script = home.resolve("bin/kc.sh");
+        for (var realm : realms.entrySet()) {
+            Files.writeString(imports.resolve(realm.getKey() + "-realm.json"), realm.getValue());
+        }
         int port = freePort();
         Path log = home.resolve("keycloak.log");
         var builder = new ProcessBuilder(
                         "bash",
-                        script.toString(),
+                        home.resolve("bin/kc.sh").toString(),
                         "start-dev",
                         "--import-realm",
                         "--db=dev-mem",
@@ -53,12 +74,17 @@ final class KeycloakServer {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms128m -Xmx768m");
+        builder.environment().put("JAVA_OPTS", JAVA_OPTIONS);
         var server = new KeycloakServer(builder.start(), port, log);
-        for (String realm : realms) {
-            server.await(realm);
+        try {
+            for (String realm : realms.keySet()) {
+                server.await(realm);
+            }
+            return server;
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            server.close();
+            throw e;
         }
-        return server;
     }
 
     /** A realm's issuer. */
@@ -66,15 +92,23 @@ final class KeycloakServer {
         return URI.create("http://localhost:" + port + "/realms/" + realm);
     }
 
-    void stop() throws InterruptedException {
-        // The script starts Java as its child.
-        List<ProcessHandle> children = process.descendants().toList();
-        children.forEach(ProcessHandle::destroy);
-        process.destroy();
-        if (!process.waitFor(10, TimeUnit.SECONDS)) {
-            children.forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
+    @Override
+    public void close() {
+        Runtime.getRuntime().removeShutdownHook(atExit);
+        end();
+    }
+
+    /** The script may have started Java as its child, or have become it. */
+    private void end() {
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        all.forEach(ProcessHandle::destroy);
+        try {
+            process.waitFor(STOP.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+        all.forEach(ProcessHandle::destroyForcibly);
     }
 
     private void await(String realm) throws IOException, InterruptedException {
@@ -93,13 +127,12 @@ final class KeycloakServer {
                     if (client.send(request, BodyHandlers.discarding()).statusCode() == 200) {
                         return;
                     }
-                } catch (ConnectException notYet) {
-                    // It opens its port last.
+                } catch (ConnectException | HttpTimeoutException notYet) {
+                    // It opens its port last, and is slow at first.
                 }
                 Thread.sleep(PAUSE);
             }
         }
-        stop();
         throw new IllegalStateException("Keycloak was not there after " + START + ":\n" + tail());
     }
 

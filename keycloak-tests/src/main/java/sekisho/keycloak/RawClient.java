@@ -57,6 +57,11 @@ final class RawClient implements AutoCloseable {
         String error() {
             return body.path("error").asString("");
         }
+
+        /** The same in a sentence of the bank's. */
+        String sentence() {
+            return body.path("error_description").asString("");
+        }
     }
 
     URI pushEndPoint() {
