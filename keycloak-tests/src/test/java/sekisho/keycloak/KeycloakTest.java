@@ -214,10 +214,12 @@ final class KeycloakTest {
                     .isTrue();
             String second = code(raw, visitor);
             var again = raw.post(endPoint, raw.redemption(second), raw.assertion(issuer, RawClient.MINUTE), proof);
-            assertThat(again.error()).isEqualTo("invalid_dpop_proof");
+            assertThat(again.error()).as("%s", again).isEqualTo("invalid_request");
+            assertThat(again.sentence()).as("%s", again).isEqualTo("DPoP proof has already been used");
             String third = code(raw, visitor);
             var none = raw.post(endPoint, raw.redemption(third), raw.assertion(issuer, RawClient.MINUTE), "");
-            assertThat(none.error()).isEqualTo("invalid_request");
+            assertThat(none.error()).as("%s", none).isEqualTo("invalid_request");
+            assertThat(none.sentence()).as("%s", none).isEqualTo("DPoP proof is missing");
         }
     }
 
