@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import sekisho.browsertests.browser.Language;
 import sekisho.browsertests.browser.Look;
 import sekisho.browsertests.browser.Screen;
 import sekisho.browsertests.browser.Theme;
@@ -42,6 +43,7 @@ final class LookTest {
     @Test
     void thereAreEight() {
         assertThat(Look.all()).hasSize(8).doesNotHaveDuplicates();
-        assertThat(Look.journeys()).hasSize(4);
+        assertThat(Look.journeys()).extracting(Look::language).contains(Language.values());
+        assertThat(Look.journeys()).extracting(Look::screen).contains(Screen.values());
     }
 }
