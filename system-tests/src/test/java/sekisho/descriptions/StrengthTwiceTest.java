@@ -73,10 +73,12 @@ final class StrengthTwiceTest {
 
     private static Optional<AskStep> step(Ask ask, int bits) {
         Set<FactorKind> kinds = EnumSet.noneOf(FactorKind.class);
+        int bit = 1;
         for (FactorKind kind : FactorKind.values()) {
-            if ((bits & 1 << kind.ordinal()) != 0) {
+            if ((bits & bit) != 0) {
                 kinds.add(kind);
             }
+            bit <<= 1;
         }
         try {
             return Optional.of(new AskStep(1, ask, kinds, (bits & 8) != 0, (bits & 16) != 0));
