@@ -18,7 +18,10 @@ final class OutgoingCalls extends ArchCondition<JavaClass> {
             "java.nio.channels.AsynchronousSocketChannel", Set.of("open"),
             "java.nio.channels.DatagramChannel", Set.of("open"),
             "javax.net.SocketFactory", Set.of("createSocket"),
-            "javax.net.ssl.SSLSocketFactory", Set.of("createSocket"));
+            "javax.net.ssl.SSLSocketFactory", Set.of("createSocket"),
+            "com.nimbusds.oauth2.sdk.http.HTTPRequest", Set.of("send", "toHttpURLConnection"),
+            "com.nimbusds.oauth2.sdk.as.AuthorizationServerMetadata", Set.of("resolve"),
+            "com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata", Set.of("resolve"));
 
     private static final Set<String> CONSTRUCTED = Set.of("java.net.Socket", "java.net.DatagramSocket");
 
@@ -40,6 +43,8 @@ final class OutgoingCalls extends ArchCondition<JavaClass> {
     private static final String KEY_SOURCE = "com.nimbusds.jose.jwk.source.JWKSourceBuilder";
 
     private static final Set<String> DECODERS = Set.of("withJwkSetUri", "withIssuerLocation");
+
+    private static final String VALIDATORS = "com.nimbusds.openid.connect.sdk.validators.";
 
     OutgoingCalls() {
         super("open connections to other hosts");
@@ -64,6 +69,11 @@ final class OutgoingCalls extends ArchCondition<JavaClass> {
             return true;
         }
         if (owner.startsWith("org.springframework.security.oauth2.jwt.") && DECODERS.contains(name)) {
+            return true;
+        }
+        // They fetch the issuer's metadata, or keys from an address.
+        if (owner.startsWith(VALIDATORS)
+                && (name.equals("create") || access.getTarget().getFullName().contains("java.net.URL"))) {
             return true;
         }
         return owner.equals(KEY_SOURCE)

@@ -3,7 +3,12 @@ package sekisho.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.oauth2.sdk.http.HTTPRequest;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.id.Issuer;
+import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.InputStream;
@@ -38,7 +43,9 @@ final class OutgoingCallsTest {
                 ReadsAnAddress.class,
                 OpensASocket.class,
                 OpensAChannel.class,
-                FetchesKeys.class
+                FetchesKeys.class,
+                SendsForTheLibrary.class,
+                LetsAValidatorFetchKeys.class
             })
     void theRuleBites(Class<?> offender) {
         assertThat(rule("sekisho.architecture..")
@@ -75,6 +82,22 @@ final class OutgoingCallsTest {
         Object it() throws Exception {
             return JWKSourceBuilder.create(URI.create("https://example").toURL())
                     .build();
+        }
+    }
+
+    static final class SendsForTheLibrary {
+        Object it(HTTPRequest request) throws Exception {
+            return request.send();
+        }
+    }
+
+    static final class LetsAValidatorFetchKeys {
+        Object it() throws Exception {
+            return new IDTokenValidator(
+                    new Issuer("https://example"),
+                    new ClientID("us"),
+                    JWSAlgorithm.ES256,
+                    URI.create("https://example").toURL());
         }
     }
 }

@@ -1,0 +1,9 @@
+package sekisho.bank.description;
+
+/**
+ * A description and the bytes that it came from.
+ *
+ * @param file its name
+ * @param hash SHA-256 of the file, 64 hexadecimal digits: what two people agree to when they activate it
+ */
+public record Sourced(String file, String hash, BankDescription description) {}
