@@ -37,8 +37,17 @@ final class CheckpointRules {
     private final LinkSteps steps;
     private final WindowSums windows;
     private final ResultRules results;
+    private final DoorRules door;
 
-    CheckpointRules(State state, Holders holders, Banks banks, FloorRules floors, LinkSteps steps, WindowSums windows) {
+    CheckpointRules(
+            State state,
+            Holders holders,
+            Banks banks,
+            FloorRules floors,
+            LinkSteps steps,
+            WindowSums windows,
+            DoorRules door) {
+        this.door = door;
         this.state = state;
         this.holders = holders;
         this.banks = banks;
@@ -59,6 +68,11 @@ final class CheckpointRules {
             case CheckpointCommand.Report report -> results.report(book, report);
             case CheckpointCommand.Again again -> again(book, again);
             case CheckpointCommand.Suspend suspend -> suspend(book, suspend);
+            case CheckpointCommand.Knock knock -> door.knock(book, self, knock);
+            case CheckpointCommand.Prove prove -> door.prove(book, prove);
+            case CheckpointCommand.LockAccount lock -> door.lock(book, lock);
+            case CheckpointCommand.LiftLock lift -> door.lift(book, lift);
+            case CheckpointCommand.RejectClaim reject -> door.reject(book, reject);
         };
     }
 

@@ -75,9 +75,11 @@ final class Decisions {
         settings = new SettingsRules(state, holders);
         trust = new TrustRules(state, holders, registry, reviews);
         identities = new IdentityRules(state, holders, deadlines, floors);
-        checkpoint = new CheckpointRules(state, holders, registry, floors, steps, windows);
+        LockRules locks = new LockRules(state, deadlines, steps);
+        DoorRules door = new DoorRules(state, registry, floors, windows, deadlines, locks);
+        checkpoint = new CheckpointRules(state, holders, registry, floors, steps, windows, door);
         guards = new GuardRules(state);
-        FoundedOverdue founded = new FoundedOverdue(state, identities, steps, reviews);
+        FoundedOverdue founded = new FoundedOverdue(state, identities, steps, reviews, door, locks);
         overdue = new Overdue(state, deadlines, holds, paymentRows, instructionRows, links, withdrawals, founded);
     }
 

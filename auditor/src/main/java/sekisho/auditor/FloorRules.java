@@ -51,6 +51,12 @@ final class FloorRules {
         return (it.factors() & factor) == factor;
     }
 
+    /** How long the holder may object to a link. */
+    long objection(CheckedLinkRow link) {
+        DescriptionRow row = tables.descriptions.find(new Keys.Bank(link.book(), link.bank()));
+        return row == null ? 2_592_000_000L : Math.max(1, row.description().objectionMillis());
+    }
+
     /** What a bank's answer means, given what it compares. */
     BankAnswer meant(BookId book, BankId bank, BankAnswer answer) {
         DescriptionRow row = tables.descriptions.find(new Keys.Bank(book, bank));

@@ -8,6 +8,7 @@ import java.util.Set;
 import sekisho.protocol.AccountKey;
 import sekisho.protocol.BookId;
 import sekisho.protocol.LinkStatus;
+import sekisho.protocol.LockStatus;
 import sekisho.protocol.StateRecord.BankAccountRow;
 import sekisho.protocol.StateRecord.LotRow;
 
@@ -49,6 +50,9 @@ final class FoundedLaw {
             boolean same =
                     account != null && identity != null && account.person().equals(identity.person());
             LawBroken.unless(same, "an active link is to an account of the wallet's person", link);
+            var lock = tables.locks.find(new LockRules.Account(link.book(), link.bank(), link.account()));
+            LawBroken.unless(
+                    lock == null || lock.status() != LockStatus.STRONG, "a locked account has no active link", link);
             LawBroken.unless(link.activeAt() > 0 && !link.open(), "an active link was matched", link);
         });
     }

@@ -13,8 +13,18 @@ final class FoundedOverdue {
     private final IdentityRules identities;
     private final LinkSteps steps;
     private final ReviewRules reviews;
+    private final DoorRules door;
+    private final LockRules locks;
 
-    FoundedOverdue(State state, IdentityRules identities, LinkSteps steps, ReviewRules reviews) {
+    FoundedOverdue(
+            State state,
+            IdentityRules identities,
+            LinkSteps steps,
+            ReviewRules reviews,
+            DoorRules door,
+            LockRules locks) {
+        this.door = door;
+        this.locks = locks;
         this.state = state;
         this.identities = identities;
         this.steps = steps;
@@ -35,6 +45,14 @@ final class FoundedOverdue {
 
     void stepLink(Keys.Started key) {
         steps.timeIsUp(key);
+    }
+
+    void forgetVisit(Keys.Started visit) {
+        door.forget(visit);
+    }
+
+    void endLock(DeadlineRow due) {
+        locks.timeIsUp(new LockRules.Account(due.book(), new BankId((int) due.owner()), subject(due)));
     }
 
     void reviewLinks(DeadlineRow due) {

@@ -3,8 +3,11 @@ package sekisho.auditor;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import sekisho.protocol.BankId;
 import sekisho.protocol.BookId;
 import sekisho.protocol.Currency;
+import sekisho.protocol.LockStatus;
 import sekisho.protocol.OperationId;
 import sekisho.protocol.StateRecord;
 import sekisho.protocol.StateRecord.AuthenticatorRow;
@@ -18,6 +21,7 @@ import sekisho.protocol.StateRecord.FloorRow;
 import sekisho.protocol.StateRecord.FoundingRow;
 import sekisho.protocol.StateRecord.IdentityRow;
 import sekisho.protocol.StateRecord.IssuerRow;
+import sekisho.protocol.StateRecord.LockRow;
 import sekisho.protocol.StateRecord.LotRow;
 import sekisho.protocol.StateRecord.ResaleRow;
 import sekisho.protocol.StateRecord.ReviewRow;
@@ -27,6 +31,7 @@ import sekisho.protocol.StateRecord.StaffRow;
 import sekisho.protocol.StateRecord.StopRow;
 import sekisho.protocol.StateRecord.TierForRow;
 import sekisho.protocol.StateRecord.UsedRow;
+import sekisho.protocol.StateRecord.VisitRow;
 import sekisho.protocol.StateRecord.WeakUntilRow;
 import sekisho.protocol.Token;
 import sekisho.protocol.WalletId;
@@ -71,9 +76,11 @@ final class FoundedTables {
     final Rows<Keys.Started, CheckedTopUpRow> topUps;
     final Rows<Window, SortedMap<Integer, Long>> windows;
     final Rows<Purse, List<LotRow>> lots;
-    final Rows<Purse, Long> weakUntil;
+    final Rows<Purse, WeakUntilRow> weakUntil;
+    final Rows<Keys.Started, VisitRow> visits;
+    final Rows<LockRules.Account, LockRow> locks;
     /** Banks of a book in the order in which they were registered. */
-    final Rows<BookId, List<sekisho.protocol.BankId>> banksOf;
+    final Rows<BookId, List<BankId>> banksOf;
 
     FoundedTables(Undo undo) {
         foundings = new Rows<>(undo);
@@ -100,11 +107,32 @@ final class FoundedTables {
         windows = new Rows<>(undo);
         lots = new Rows<>(undo);
         weakUntil = new Rows<>(undo);
+        visits = new Rows<>(undo);
+        locks = new Rows<>(undo);
         banksOf = new Rows<>(undo);
     }
 
     boolean founded(BookId book) {
         return foundings.has(book);
+    }
+
+    /** The lock that holds an account at a time, or null. */
+    @Nullable
+    LockRow holding(LockRules.Account account, long now) {
+        LockRow row = locks.find(account);
+        boolean holds = row != null && row.status() != LockStatus.OPEN && (row.until() == 0 || now < row.until());
+        return holds ? row : null;
+    }
+
+    /** Whether money is held because its origin is locked, and was young when that began. */
+    boolean disputed(LotRow lot, long now) {
+        if (lot.origin().bank() == 0) {
+            return false;
+        }
+        var account = new LockRules.Account(
+                lot.book(), new BankId(lot.origin().bank()), lot.origin().account());
+        LockRow lock = holding(account, now);
+        return lock != null && lock.freezes() && lock.since() < lot.until();
     }
 
     /** All rows that still mean something at a time. */
@@ -143,16 +171,25 @@ final class FoundedTables {
         lots.forEach((purse, all) -> {
             int place = 0;
             for (LotRow lot : all) {
-                if (lot.until() > now) {
+                if (lot.until() > now || disputed(lot, now)) {
                     to.accept(new LotRow(
-                            lot.book(), lot.wallet(), lot.currency(), place++, lot.amount(), lot.until(), lot.weak()));
+                            lot.book(),
+                            lot.wallet(),
+                            lot.currency(),
+                            place++,
+                            lot.amount(),
+                            lot.until(),
+                            lot.weak(),
+                            lot.origin()));
                 }
             }
         });
-        weakUntil.forEach((purse, until) -> {
-            if (until > now) {
-                to.accept(new WeakUntilRow(purse.book(), purse.wallet(), purse.currency(), until));
+        weakUntil.forEach((purse, row) -> {
+            if (row.until() > now) {
+                to.accept(row);
             }
         });
+        visits.forEach((key, row) -> to.accept(row));
+        locks.forEach((key, row) -> to.accept(row));
     }
 }

@@ -80,7 +80,8 @@ final class GuardRules {
                 HoldRow hold = state.holds.find(new Keys.Started(book, command.hold()));
                 yield hold != null && anyReal(hold.lines()) ? 2 : 0;
             }
-            case CheckpointCommand.Suspend _ -> 1;
+            case CheckpointCommand.Suspend _, CheckpointCommand.LockAccount _ -> 1;
+            case CheckpointCommand.LiftLock _, CheckpointCommand.RejectClaim _ -> 2;
             default -> 0;
         };
     }

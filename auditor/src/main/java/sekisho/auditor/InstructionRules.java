@@ -91,13 +91,12 @@ final class InstructionRules {
                 || !links.active(row.book(), row.link())
                 || wallet.closed()
                 || frozen
-                || uses.methodStopped(row);
+                || uses.stopped(row) != null;
     }
 
     private Outcome claimedAgain(InstructionRow row, long lease) {
-        Refused refused = Check.first(
-                () -> banks.suspended(row.book(), row.bank(), row.operation()),
-                () -> Check.when(uses.methodStopped(row), Refusal.METHOD_STOPPED));
+        Refused refused =
+                Check.first(() -> banks.suspended(row.book(), row.bank(), row.operation()), () -> uses.stopped(row));
         return refused != null ? refused : claimed(row, lease);
     }
 

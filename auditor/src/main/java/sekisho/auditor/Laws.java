@@ -104,7 +104,9 @@ final class Laws {
                     Event.AssuranceChanged _,
                     Event.AuthenticatorChanged _,
                     Event.LinkMoved _,
-                    Event.TryFailed _ -> {}
+                    Event.TryFailed _,
+                    Event.DoorFailed _,
+                    Event.LockMoved _ -> {}
         }
     }
 

@@ -11,6 +11,7 @@ import sekisho.protocol.OperationId;
 import sekisho.protocol.Purpose;
 import sekisho.protocol.StateRecord.CheckedLinkRow;
 import sekisho.protocol.StateRecord.LinkRow;
+import sekisho.protocol.StateRecord.LockRow;
 
 /** Section 8, "Links": how a link of a founded book moves. */
 final class LinkSteps {
@@ -73,7 +74,12 @@ final class LinkSteps {
         CheckedLinkRow link = tables.links.get(key);
         switch (status(link)) {
             case COOLING_OFF -> {
-                if (floors.tooWeak(link.book(), BankOperation.LINKS, floors.strength(link)) == null) {
+                var account = new LockRules.Account(link.book(), link.bank(), link.account());
+                LockRow lock = tables.holding(account, state.now.get());
+                if (lock != null) {
+                    long end = Math.max(lock.until(), state.now.get());
+                    move(link, LinkStatus.COOLING_OFF, LinkReason.LOCKED, end + floors.objection(link));
+                } else if (floors.tooWeak(link.book(), BankOperation.LINKS, floors.strength(link)) == null) {
                     move(link.at(state.now.get(), 0), LinkStatus.ACTIVE, LinkReason.COOLED_OFF, 0);
                 } else {
                     move(link, LinkStatus.SUSPENDED, LinkReason.BELOW_FLOOR, 0);

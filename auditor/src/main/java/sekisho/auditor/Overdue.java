@@ -76,6 +76,8 @@ final class Overdue {
             case PERSON_REVIEWED -> founded.reviewPerson(due);
             case LINK_STEPS -> founded.stepLink(key);
             case LINKS_REVIEWED -> founded.reviewLinks(due);
+            case VISIT_ENDS -> founded.forgetVisit(key);
+            case LOCK_ENDS -> founded.endLock(due);
             case BANK_WITHDRAWS ->
                 withdrawals.withdrawOldest(
                         due.book(),

@@ -155,7 +155,7 @@ final class PaymentRules {
                 () -> accounts.tooLow(account, amount.minorUnits()),
                 () -> purses.sellsOn(AccountKey.merchant(book, payee, currency))
                         ? purses.tooYoung(account, accounts.room(account), amount.minorUnits())
-                        : null,
+                        : purses.held(account, accounts.room(account), amount.minorUnits()),
                 () -> accounts.overflow(lines));
     }
 

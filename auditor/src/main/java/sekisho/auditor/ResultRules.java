@@ -20,7 +20,6 @@ import sekisho.protocol.Refused;
 import sekisho.protocol.StateRecord.BankAccountRow;
 import sekisho.protocol.StateRecord.BankKeyRow;
 import sekisho.protocol.StateRecord.CheckedLinkRow;
-import sekisho.protocol.StateRecord.DescriptionRow;
 import sekisho.protocol.Token;
 import sekisho.protocol.WindowKind;
 
@@ -154,6 +153,10 @@ final class ResultRules {
         if (account != null && !account.person().equals(result.person())) {
             return Refusal.ACCOUNT_OF_ANOTHER_PERSON;
         }
+        var locked = new LockRules.Account(link.book(), link.bank(), result.account());
+        if (tables.holding(locked, state.now.get()) != null) {
+            return Refusal.ACCOUNT_LOCKED;
+        }
         if (windows.inDay(window(link, WindowKind.ACCOUNT_FAILURES, result.account())) >= CheckpointRules.MOST_TRIES) {
             return Refusal.TOO_MANY_TRIES_ACCOUNT;
         }
@@ -194,9 +197,7 @@ final class ResultRules {
     }
 
     private Outcome coolOff(CheckedLinkRow link, LinkReason reason) {
-        DescriptionRow row = tables.descriptions.find(new Keys.Bank(link.book(), link.bank()));
-        long window = row == null ? THIRTY_DAYS : Math.max(1, row.description().objectionMillis());
-        long until = state.now.get() + window;
+        long until = state.now.get() + floors.objection(link);
         steps.move(link, LinkStatus.COOLING_OFF, reason, until);
         return new CheckpointOutcome.Moved(LinkStatus.COOLING_OFF, until);
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import sekisho.protocol.Assertion;
 import sekisho.protocol.BankResult;
 import sekisho.protocol.Digest;
+import sekisho.protocol.DoorResult;
 import sekisho.protocol.Evidence;
 import sekisho.protocol.OperationId;
 import sekisho.protocol.PublicKey;
@@ -154,6 +155,22 @@ final class Signed {
                 .putLong(result.wallet().value())
                 .put(two(result.person()))
                 .put(two(new Token(link.high(), link.low())))
+                .put(two(result.session()))
+                .put(two(result.account()))
+                .put(two(result.nonce()))
+                .putLong(result.purpose().code())
+                .putLong(result.answer().code())
+                .putLong(result.expires())
+                .array();
+    }
+
+    static byte[] bytes(DoorResult result) {
+        OperationId visit = result.visit();
+        return statement("sekisho-door-result-1", 14)
+                .putLong(result.book().value())
+                .putLong(result.bank().code())
+                .putLong(result.key())
+                .put(two(new Token(visit.high(), visit.low())))
                 .put(two(result.session()))
                 .put(two(result.account()))
                 .put(two(result.nonce()))

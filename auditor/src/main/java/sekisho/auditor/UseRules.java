@@ -8,6 +8,7 @@ import sekisho.protocol.Currency;
 import sekisho.protocol.LinkStrength;
 import sekisho.protocol.Money;
 import sekisho.protocol.OperationId;
+import sekisho.protocol.Origin;
 import sekisho.protocol.Refusal;
 import sekisho.protocol.Refused;
 import sekisho.protocol.StateRecord.BankAccountRow;
@@ -15,6 +16,7 @@ import sekisho.protocol.StateRecord.CheckedLinkRow;
 import sekisho.protocol.StateRecord.CheckedTopUpRow;
 import sekisho.protocol.StateRecord.DescriptionRow;
 import sekisho.protocol.StateRecord.InstructionRow;
+import sekisho.protocol.StateRecord.LotRow;
 import sekisho.protocol.StateRecord.RungRow;
 import sekisho.protocol.Token;
 import sekisho.protocol.WindowKind;
@@ -55,6 +57,7 @@ final class UseRules {
                 () -> floors.stopped(book, link.method(), operation),
                 () -> floors.tooWeak(book, operation, floors.strength(link)),
                 () -> floors.unverified(book, operation, link.wallet()),
+                () -> Check.when(locked(link), Refusal.ACCOUNT_LOCKED),
                 () -> operation == BankOperation.TOP_UPS ? tooMuch(link, amount) : notOwn(link));
     }
 
@@ -175,20 +178,33 @@ final class UseRules {
         DescriptionRow bank = tables.descriptions.find(new Keys.Bank(row.book(), row.bank()));
         long pullBack = bank == null ? 0 : bank.description().pullBackMillis();
         if (inWallet) {
-            purses.add(
-                    new FoundedTables.Purse(
-                            row.book(), row.wallet(), row.amount().currency()),
+            purses.add(new LotRow(
+                    row.book(),
+                    row.wallet(),
+                    row.amount().currency(),
+                    0,
                     row.amount().minorUnits(),
                     state.now.get() + pullBack,
-                    topUp.weak());
+                    topUp.weak(),
+                    new Origin(topUp.bank().code(), topUp.account())));
         }
         tables.topUps.remove(key);
     }
 
-    /** Whether a method was stopped for an instruction that still waits. */
-    boolean methodStopped(InstructionRow row) {
+    private boolean locked(CheckedLinkRow link) {
+        var account = new LockRules.Account(link.book(), link.bank(), link.account());
+        return tables.holding(account, state.now.get()) != null;
+    }
+
+    /** Why an instruction that still waits may not go on: its method was stopped, or its account locked; or null. */
+    @Nullable
+    Refused stopped(InstructionRow row) {
         CheckedLinkRow link =
                 tables.founded(row.book()) ? tables.links.find(new Keys.Started(row.book(), row.link())) : null;
-        return link != null && floors.stopped(row.book(), link.method(), row.operation()) != null;
+        return link == null
+                ? null
+                : Check.first(
+                        () -> floors.stopped(row.book(), link.method(), row.operation()),
+                        () -> Check.when(locked(link), Refusal.ACCOUNT_LOCKED));
     }
 }

@@ -135,6 +135,7 @@ final class WholeBooks {
             due(DeadlineKind.INSTRUCTION_FORGOTTEN, key, !row.status().open());
         });
         state.founded.links.forEach((key, row) -> due(DeadlineKind.LINK_STEPS, key, row.until() != 0));
+        state.founded.visits.forEach((key, row) -> due(DeadlineKind.VISIT_ENDS, key, true));
         LawBroken.unless(state.deadlines.size() == state.deadlineOf.size(), "a deadline has a subject", "counts");
     }
 

@@ -101,7 +101,7 @@ final class LinkWayTest {
     }
 
     /** The result with one component changed. */
-    private static BankResult with(BankResult it, int place, Object value) {
+    static BankResult with(BankResult it, int place, Object value) {
         Object[] values = {
             it.book(),
             it.bank(),

@@ -24,6 +24,7 @@ import sekisho.protocol.CheckpointCommand;
 import sekisho.protocol.Command;
 import sekisho.protocol.Currency;
 import sekisho.protocol.Digest;
+import sekisho.protocol.DoorResult;
 import sekisho.protocol.Evidence;
 import sekisho.protocol.EvidenceKind;
 import sekisho.protocol.FreezeScope;
@@ -148,6 +149,22 @@ final class ThiefsTools {
             }
             all.add(report(world.result(wallet, STRONG, each, Purpose.CONSENT, BankAnswer.CONFIRMED)));
         }
+        all.add(new CheckpointCommand.Knock(WEAK, 1, Purpose.UNLOCK, Checkpoint.session(), Checkpoint.nonce()));
+        DoorResult said = new DoorResult(
+                BOOK,
+                WEAK,
+                1,
+                link,
+                Checkpoint.session(),
+                Checkpoint.ACCOUNT,
+                Checkpoint.nonce(),
+                Purpose.UNLOCK,
+                BankAnswer.MTCH,
+                world.now + Checkpoint.DAY);
+        all.add(new CheckpointCommand.Prove(said, own.sign(said.canonical())));
+        all.add(new CheckpointCommand.LockAccount(STRONG, Checkpoint.ACCOUNT, 0));
+        all.add(new CheckpointCommand.LiftLock(STRONG, Checkpoint.ACCOUNT, 0));
+        all.add(new CheckpointCommand.RejectClaim(STRONG, Checkpoint.ACCOUNT, 0));
         all.add(new CheckpointCommand.Ask(wallet, STRONG, 1, Checkpoint.session(), Checkpoint.nonce()));
         all.add(new CheckpointCommand.Ask(wallet, WEAK, 1, Checkpoint.session(), Checkpoint.nonce()));
     }

@@ -300,8 +300,7 @@ final class CheckpointGatewayTest {
         try (var reader = new OutcomeLogReader(home, 0)) {
             reader.skipAll();
             var suspended = new Suspended();
-            FoundedWorld.accepted(
-                    it.approvedByOne(new TrustCommand.Describe(STRONG, FoundedWorld.description(2, 1))));
+            FoundedWorld.accepted(it.approvedByOne(new TrustCommand.Describe(STRONG, FoundedWorld.description(2, 1))));
             long answered = System.nanoTime();
             while (suspended.links.size() < active && reader.await(suspended, Duration.ofSeconds(10))) {
                 // the next step

@@ -76,8 +76,8 @@ final class FoundedWorld {
         for (BankOperation operation : BankOperation.values()) {
             accepted(approved(new TrustCommand.SetFloor(operation, LinkStrength.WEAK_NOTICED, 2, false)));
         }
-        accepted(approved(
-                new TrustCommand.SetRung(LinkStrength.PHISHING_RESISTANT, false, 0, 0, 1_000_000, 3_000_000)));
+        accepted(
+                approved(new TrustCommand.SetRung(LinkStrength.PHISHING_RESISTANT, false, 0, 0, 1_000_000, 3_000_000)));
         for (BankId each : List.of(STRONG, WEAK)) {
             accepted(approved(new TrustCommand.TrustBankKey(each, 1, bank.key())));
         }

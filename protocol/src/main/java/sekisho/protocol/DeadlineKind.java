@@ -23,7 +23,11 @@ public enum DeadlineKind {
     /** Time moves a link on. Subject: the link. */
     LINK_STEPS(9),
     /** Links of a bank are looked at again, some at a time. Owner: the bank. */
-    LINKS_REVIEWED(10);
+    LINKS_REVIEWED(10),
+    /** Somebody who knocked did not come back from the bank. Subject: the visit. */
+    VISIT_ENDS(11),
+    /** A bank account's lock lapses, or is lifted. Subject: the account's token; owner: its bank. */
+    LOCK_ENDS(12);
 
     private static final DeadlineKind[] BY_CODE = values();
 

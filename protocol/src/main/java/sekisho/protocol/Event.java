@@ -99,4 +99,16 @@ public sealed interface Event {
 
     /** Somebody failed to prove an account theirs; counted by account, wallet and bank. */
     record TryFailed(OperationId link, WalletId wallet, BankId bank, Token account, int reason) implements Event {}
+
+    /** Somebody at the door failed to prove an account theirs; counted by account and bank. */
+    record DoorFailed(OperationId visit, BankId bank, Token account, int reason) implements Event {}
+
+    /**
+     * A bank account's lock changed: its holder has to be told.
+     *
+     * @param freezes whether money that came from it is held
+     * @param until when time ends it (ms), 0 never
+     */
+    record LockMoved(BankId bank, Token account, LockStatus status, LockReason reason, boolean freezes, long until)
+            implements Event {}
 }

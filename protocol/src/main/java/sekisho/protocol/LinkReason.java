@@ -18,5 +18,7 @@ public enum LinkReason {
     RAN_OUT,
     BELOW_FLOOR,
     SUSPENDED_BY_STAFF,
-    CLOSED_BY_CALLER
+    CLOSED_BY_CALLER,
+    /** The account is locked. */
+    LOCKED
 }

@@ -51,9 +51,11 @@ public enum OutcomeKind {
     TRUST_APPLIED(45, (c, a, b) -> new TrustOutcome.Applied()),
     IDENTITY_ACCEPTED(46, (c, a, b) -> new IdentityOutcome.Accepted((int) a, (int) b)),
     CHECKPOINT_MOVED(47, (c, a, b) -> new CheckpointOutcome.Moved(LinkStatus.of((int) a), b)),
-    CHECKPOINT_DENIED(48, (c, a, b) -> new CheckpointOutcome.Denied(Refusal.ofCode((int) a)));
+    CHECKPOINT_DENIED(48, (c, a, b) -> new CheckpointOutcome.Denied(Refusal.ofCode((int) a))),
+    CHECKPOINT_EXPECTED(49, (c, a, b) -> new CheckpointOutcome.Expected(a)),
+    CHECKPOINT_LOCKED(50, (c, a, b) -> new CheckpointOutcome.Locked(LockStatus.of((int) a), b));
 
-    private static final @Nullable OutcomeKind[] BY_CODE = new @Nullable OutcomeKind[49];
+    private static final @Nullable OutcomeKind[] BY_CODE = new @Nullable OutcomeKind[51];
 
     static {
         for (OutcomeKind kind : values()) {

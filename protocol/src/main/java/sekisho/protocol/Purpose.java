@@ -21,6 +21,11 @@ public enum Purpose {
         this.code = code;
     }
 
+    /** Whether somebody asks who need not be a customer. */
+    public boolean ofTheDoor() {
+        return this == DOOR || this == UNLOCK;
+    }
+
     /** The number in statements and tables; for life. */
     public int code() {
         return code;

@@ -170,9 +170,16 @@ public enum Refusal {
     PAYEE_UNVERIFIED(167, "the payee's identity is not assured", ""),
     LINK_OF_ANOTHER_PERSON(168, "the account belongs to another person than the wallet", ""),
     RESULT_FOR_ANOTHER_WALLET(169, "the link is another wallet's", ""),
-    DESCRIPTION_NOT_NEWER(170, "a description's version is larger than the former one's", "the former version");
+    DESCRIPTION_NOT_NEWER(170, "a description's version is larger than the former one's", "the former version"),
 
-    private static final @Nullable Refusal[] BY_CODE = new @Nullable Refusal[171];
+    // The front door.
+    VISIT_NOT_FOUND(171, "there is no such visit at the door", ""),
+    ACCOUNT_LOCKED(172, "the account's holder has locked it against links", ""),
+    ACCOUNT_NOT_LOCKED(173, "the account is not locked", ""),
+    PROOF_TOO_WEAK(174, "the bank's proof is too weak for this", "strength needed"),
+    MONEY_DISPUTED(175, "too much of it came from an account that its holder has locked", "what may go");
+
+    private static final @Nullable Refusal[] BY_CODE = new @Nullable Refusal[176];
 
     static {
         for (Refusal refusal : values()) {
@@ -190,7 +197,7 @@ public enum Refusal {
         this.boundMeaning = boundMeaning;
     }
 
-    /** 1 to 170, for life. */
+    /** 1 to 175, for life. */
     public int code() {
         return code;
     }

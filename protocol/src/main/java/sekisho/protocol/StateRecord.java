@@ -353,9 +353,52 @@ public sealed interface StateRecord {
      * @param until when it is money like any other (ms)
      * @param weak whether it came through a weak link
      */
-    record LotRow(BookId book, WalletId wallet, Currency currency, int place, long amount, long until, boolean weak)
+    record LotRow(
+            BookId book,
+            WalletId wallet,
+            Currency currency,
+            int place,
+            long amount,
+            long until,
+            boolean weak,
+            Origin origin)
             implements StateRecord {}
 
-    /** Until when money of a wallet that came through weak links is young (ms): what is refunded is young so long. */
-    record WeakUntilRow(BookId book, WalletId wallet, Currency currency, long until) implements StateRecord {}
+    /**
+     * Until when money of a wallet that came through weak links is young (ms): what is refunded is young so long, and came from
+     * there.
+     */
+    record WeakUntilRow(BookId book, WalletId wallet, Currency currency, long until, Origin origin)
+            implements StateRecord {}
+
+    /** Somebody knocked at the door and is at a bank until then (ms). */
+    record VisitRow(
+            BookId book,
+            OperationId visit,
+            BankId bank,
+            int method,
+            Purpose purpose,
+            Token session,
+            Token nonce,
+            long until)
+            implements StateRecord {}
+
+    /**
+     * A bank account that is locked against links, or was and its claim was rejected.
+     *
+     * @param freezes whether money that came from it is held
+     * @param since since when it is locked without a break (ms)
+     * @param until when time ends it (ms), 0 never
+     * @param rejected whether a claim was rejected: nothing freezes by itself again
+     */
+    record LockRow(
+            BookId book,
+            BankId bank,
+            Token account,
+            LockStatus status,
+            boolean freezes,
+            long since,
+            long until,
+            boolean rejected)
+            implements StateRecord {}
 }

@@ -15,6 +15,8 @@ import sekisho.protocol.HoldEnd;
 import sekisho.protocol.InstructionStatus;
 import sekisho.protocol.LinkReason;
 import sekisho.protocol.LinkStatus;
+import sekisho.protocol.LockReason;
+import sekisho.protocol.LockStatus;
 import sekisho.protocol.OutcomeKind;
 import sekisho.protocol.PaymentStatus;
 import sekisho.protocol.Refusal;
@@ -36,6 +38,8 @@ final class Coverage {
         expect("payment.", PaymentStatus.values());
         expect("link.", LinkStatus.values());
         expect("moved.", LinkReason.values());
+        expect("lock.", LockStatus.values());
+        expect("locked.", LockReason.values());
         expect("instruction.", InstructionStatus.values());
         for (Class<?> event : Event.class.getPermittedSubclasses()) {
             counts.put("event." + event.getSimpleName(), 0L);
@@ -121,7 +125,12 @@ final class Coverage {
                     Event.EvidenceAccepted _,
                     Event.AssuranceChanged _,
                     Event.AuthenticatorChanged _,
-                    Event.TryFailed _ -> {}
+                    Event.TryFailed _,
+                    Event.DoorFailed _ -> {}
+            case Event.LockMoved moved -> {
+                count("lock." + moved.status().name());
+                count("locked." + moved.reason().name());
+            }
         }
     }
 

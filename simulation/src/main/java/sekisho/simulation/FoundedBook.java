@@ -44,6 +44,7 @@ final class FoundedBook {
     private final SimulatedClock clock;
     private final IdentityActs identities;
     private final LinkActs linkActs;
+    private final DoorActs door;
     private final TrustActs trust;
     private final FoundedMoneyActs money;
     private final java.util.Set<OperationId> again = new java.util.HashSet<>();
@@ -56,6 +57,7 @@ final class FoundedBook {
         keys = new Keyring(chance.split());
         identities = new IdentityActs(this);
         linkActs = new LinkActs(this);
+        door = new DoorActs(this);
         trust = new TrustActs(this);
         money = new FoundedMoneyActs(this);
         for (LinkStatus status : LinkStatus.values()) {
@@ -117,6 +119,9 @@ final class FoundedBook {
         if (chance.onceIn(3)) {
             asked.addAll(chance.onceIn(40) ? linkActs.tries() : linkActs.way());
         }
+        if (chance.onceIn(30)) {
+            asked.addAll(door.story());
+        }
         for (int wanted = 1 + chance.skewed(4); wanted > 0; wanted--) {
             asked.add(!sent.isEmpty() && chance.onceIn(40) ? sent.removeLast() : one());
         }
@@ -139,10 +144,13 @@ final class FoundedBook {
         if (roll < 18) {
             return identities.next(World.GUARDED);
         }
-        if (roll < 58) {
+        if (roll < 57) {
             return linkActs.next(World.GUARDED);
         }
-        return roll < 86 ? money.next(World.GUARDED) : trust.next(World.GUARDED);
+        if (roll < 59) {
+            return door.next(World.GUARDED);
+        }
+        return roll < 87 ? money.next(World.GUARDED) : trust.next(World.GUARDED);
     }
 
     private RequestId id() {
@@ -224,6 +232,7 @@ final class FoundedBook {
                                 way.account(),
                                 LinkStatus.REQUESTED));
             }
+            case CheckpointCommand.Knock knock -> door.accepted(request.operation(), knock);
             case PaymentCommand.Pay _, PaymentCommand.Authorise _ -> payments.add(request.operation());
             default -> {} // nothing to remember
         }

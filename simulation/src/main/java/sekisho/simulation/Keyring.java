@@ -113,7 +113,10 @@ final class Keyring {
                     WalletCommand.Unfreeze _,
                     MerchantCommand.Unfreeze _,
                     LedgerCommand _,
-                    CheckpointCommand.Suspend _ -> wanted;
+                    CheckpointCommand.Suspend _,
+                    CheckpointCommand.LockAccount _,
+                    CheckpointCommand.LiftLock _,
+                    CheckpointCommand.RejectClaim _ -> wanted;
             case WalletCommand.SetTier _, IdentityCommand.RemoveAuthenticator _ -> chance.onceIn(2) ? 1 : 0;
             default -> 0;
         };

@@ -18,7 +18,7 @@ import sekisho.protocol.Signature;
 import sekisho.protocol.Token;
 
 /** Somebody with a key: a member of staff, a customer's passkey, an issuer, a bank. The same seed gives the same signatures. */
-final class Signer {
+public final class Signer {
 
     static final String ORIGIN = "https://sekisho.example";
     static final String PARTY = "sekisho.example";
@@ -28,7 +28,7 @@ final class Signer {
     private final KeyPair pair;
     private final SecureRandom random;
 
-    Signer(long seed) {
+    public Signer(long seed) {
         try {
             random = SecureRandom.getInstance("SHA1PRNG");
             random.setSeed(seed);
@@ -40,7 +40,7 @@ final class Signer {
         }
     }
 
-    PublicKey key() {
+    public PublicKey key() {
         ECPublicKey key = (ECPublicKey) pair.getPublic();
         return new PublicKey(digest(key.getW().getAffineX()), digest(key.getW().getAffineY()));
     }
@@ -53,7 +53,7 @@ final class Signer {
         return Digest.of(padded);
     }
 
-    Signature sign(byte[] bytes) {
+    public Signature sign(byte[] bytes) {
         try {
             var signer = java.security.Signature.getInstance("SHA256withECDSAinP1363Format");
             signer.initSign(pair.getPrivate(), random);
@@ -70,26 +70,28 @@ final class Signer {
     }
 
     /** What an authenticator is asked to say. */
-    record Saying(String type, Digest challenge, String origin, String party, int flags) {
+    public record Saying(String type, Digest challenge, String origin, String party, int flags) {
 
-        static Saying of(Digest challenge) {
+        public static Saying of(Digest challenge) {
             return new Saying("webauthn.get", challenge, ORIGIN, PARTY, 5);
         }
 
-        static Saying ofStaff(Digest challenge) {
+        public static Saying ofStaff(Digest challenge) {
             return new Saying("webauthn.get", challenge, STAFF_ORIGIN, STAFF_PARTY, 5);
         }
     }
 
-    static RelyingParty customers() {
+    /** Where owners of wallets sign. */
+    public static RelyingParty customers() {
         return new RelyingParty(hash(PARTY), hash(ORIGIN));
     }
 
-    static RelyingParty staff() {
+    /** Where staff sign. */
+    public static RelyingParty staff() {
         return new RelyingParty(hash(STAFF_PARTY), hash(STAFF_ORIGIN));
     }
 
-    Assertion says(Token credential, Saying saying) {
+    public Assertion says(Token credential, Saying saying) {
         String clientData = "{\"type\":\"" + saying.type() + "\",\"challenge\":\""
                 + Base64.getUrlEncoder()
                         .withoutPadding()

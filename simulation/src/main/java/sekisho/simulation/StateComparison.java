@@ -87,7 +87,9 @@ final class StateComparison {
                         StateRecord.WindowRow _,
                         StateRecord.CheckedTopUpRow _,
                         StateRecord.LotRow _,
-                        StateRecord.WeakUntilRow _ -> common.add(row);
+                        StateRecord.WeakUntilRow _,
+                        StateRecord.VisitRow _,
+                        StateRecord.LockRow _ -> common.add(row);
             }
         }
         deadlines.sort(Comparator.comparingLong(StateRecord.DeadlineRow::at)

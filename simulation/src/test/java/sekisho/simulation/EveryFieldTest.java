@@ -16,6 +16,7 @@ import sekisho.core.Restorer;
 import sekisho.protocol.BankId;
 import sekisho.protocol.BookId;
 import sekisho.protocol.OperationId;
+import sekisho.protocol.Origin;
 import sekisho.protocol.StateRecord;
 import sekisho.protocol.Token;
 import sekisho.protocol.WalletId;
@@ -93,8 +94,12 @@ final class EveryFieldTest {
         List<StateRecord> all = List.of(
                 new StateRecord.UsedRow(book, token),
                 new StateRecord.WindowRow(book, sekisho.protocol.WindowKind.BANK_FAILURES, World.TEST, token, slot, 3),
-                new StateRecord.LotRow(book, wallet, World.TEST, 0, 5, Long.MAX_VALUE - 1, false),
-                new StateRecord.WeakUntilRow(book, wallet, World.TEST, Long.MAX_VALUE - 1),
+                new StateRecord.LotRow(
+                        book, wallet, World.TEST, 0, 5, Long.MAX_VALUE - 1, false, Origin.of(bank, token)),
+                new StateRecord.WeakUntilRow(book, wallet, World.TEST, Long.MAX_VALUE - 1, Origin.of(bank, token)),
+                new StateRecord.VisitRow(
+                        book, new OperationId(1, 2), bank, 3, sekisho.protocol.Purpose.DOOR, token, token, slot),
+                new StateRecord.LockRow(book, bank, token, sekisho.protocol.LockStatus.STRONG, true, 1, 2, false),
                 new StateRecord.CheckedTopUpRow(book, new OperationId(5, 6), wallet, bank, token, 7, false, true),
                 new StateRecord.ReviewRow(book, bank, new OperationId(8, 9)),
                 new StateRecord.BankAccountRow(book, bank, token, token),

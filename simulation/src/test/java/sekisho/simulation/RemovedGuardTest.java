@@ -33,6 +33,9 @@ final class RemovedGuardTest {
         "decide.Floors, refuses, NOTHING",
         "decide.LinkUse, refusesUse, NOTHING",
         "decide.LinkUse, refusesLadder, NOTHING",
+        "decide.DoorDecisions, refusesOrigin, NOTHING",
+        "decide.DoorDecisions, refusesBinding, NOTHING",
+        "decide.DoorDecisions, denies, NOTHING",
     })
     void isMissed(String className, String method, Answer answer) {
         Engine.Maker broken = BrokenCore.with("sekisho.core." + className, method, instead(answer.code));
@@ -54,7 +57,8 @@ final class RemovedGuardTest {
         }
     }
 
-    private static CodeTransform instead(Consumer<CodeBuilder> answer) {
+    /** A method answers this at once. */
+    static CodeTransform instead(Consumer<CodeBuilder> answer) {
         return CodeTransform.ofStateful(() -> new CodeTransform() {
             private boolean said;
 

@@ -33,6 +33,8 @@ final class EventCodec {
             case Event.AuthenticatorChanged e -> flat.encode(e, to);
             case Event.LinkMoved e -> flat.encode(e, to);
             case Event.TryFailed e -> flat.encode(e, to);
+            case Event.DoorFailed e -> flat.encode(e, to);
+            case Event.LockMoved e -> flat.encode(e, to);
         };
     }
 

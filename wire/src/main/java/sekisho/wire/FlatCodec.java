@@ -50,7 +50,12 @@ final class FlatCodec<T> {
                 .with(1402, CheckpointCommand.Depart.class)
                 .with(1403, CheckpointCommand.Report.class)
                 .with(1404, CheckpointCommand.Again.class)
-                .with(1405, CheckpointCommand.Suspend.class);
+                .with(1405, CheckpointCommand.Suspend.class)
+                .with(1406, CheckpointCommand.Knock.class)
+                .with(1407, CheckpointCommand.Prove.class)
+                .with(1408, CheckpointCommand.LockAccount.class)
+                .with(1409, CheckpointCommand.LiftLock.class)
+                .with(1410, CheckpointCommand.RejectClaim.class);
     }
 
     static FlatCodec<Event> events() {
@@ -60,7 +65,9 @@ final class FlatCodec<T> {
                 .with(2203, Event.AssuranceChanged.class)
                 .with(2204, Event.AuthenticatorChanged.class)
                 .with(2205, Event.LinkMoved.class)
-                .with(2206, Event.TryFailed.class);
+                .with(2206, Event.TryFailed.class)
+                .with(2207, Event.DoorFailed.class)
+                .with(2208, Event.LockMoved.class);
     }
 
     static FlatCodec<StateRecord> rows() {
@@ -87,7 +94,9 @@ final class FlatCodec<T> {
                 .with(3520, StateRecord.WindowRow.class)
                 .with(3521, StateRecord.CheckedTopUpRow.class)
                 .with(3522, StateRecord.LotRow.class)
-                .with(3523, StateRecord.WeakUntilRow.class);
+                .with(3523, StateRecord.WeakUntilRow.class)
+                .with(3524, StateRecord.VisitRow.class)
+                .with(3525, StateRecord.LockRow.class);
     }
 
     private FlatCodec<T> with(int template, Class<? extends Record> type) {

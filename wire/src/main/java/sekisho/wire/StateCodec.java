@@ -62,6 +62,8 @@ public final class StateCodec {
             case StateRecord.CheckedTopUpRow r -> flat.encode(r, to);
             case StateRecord.LotRow r -> flat.encode(r, to);
             case StateRecord.WeakUntilRow r -> flat.encode(r, to);
+            case StateRecord.VisitRow r -> flat.encode(r, to);
+            case StateRecord.LockRow r -> flat.encode(r, to);
         };
     }
 

@@ -3,6 +3,7 @@ package sekisho.core.checkpoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import sekisho.core.ledger.Books;
 import sekisho.core.ledger.Holders;
 import sekisho.core.memory.FlatTable;
@@ -10,14 +11,16 @@ import sekisho.core.memory.Memory;
 import sekisho.core.time.Clock;
 import sekisho.protocol.AccountKind;
 import sekisho.protocol.Currency;
+import sekisho.protocol.Origin;
 import sekisho.protocol.StateRecord;
 import sekisho.protocol.StateRecord.LotRow;
 import sekisho.protocol.StateRecord.WeakUntilRow;
 import sekisho.protocol.WalletId;
 
 /**
- * Young money: lots that their rail can still pull back, oldest first, at most {@value #MOST} a wallet and currency; the two
- * oldest become one when there are more, with the later end and the weaker origin. A holder has a mark if it has lots.
+ * Young money: lots that their rail can still pull back, oldest first, at most {@value #MOST} a wallet and currency; two become
+ * one when there are more: the first that has another of its kind, or else the two oldest. Money from an account that its holder
+ * has locked stays young while it is disputed. A holder has a mark if it has lots.
  */
 public final class Lots {
 
@@ -28,32 +31,44 @@ public final class Lots {
     private final FlatTable<WeakUntilRow> weakUntil;
     private final Holders holders;
     private final Clock clock;
+    private final Locks locks;
 
-    public Lots(Memory memory, Holders holders, Clock clock) {
+    public Lots(Memory memory, Holders holders, Clock clock, Locks locks) {
         this.holders = holders;
         this.clock = clock;
+        this.locks = locks;
         lots = new FlatTable<>(memory, LotRow.class, 4, 0);
         weakUntil = new FlatTable<>(memory, WeakUntilRow.class, 3, 0);
     }
 
-    /** How much of a wallet's money is young and came through weak links. */
-    public long weak(int holder, Currency currency) {
-        return sum(holder, currency, true);
+    /** Which lots are summed. */
+    public enum Which {
+        /** All that are young. */
+        YOUNG,
+        /** Those from accounts that their holders have locked. */
+        DISPUTED,
+        /** Those, and those that came through weak links. */
+        DISPUTED_OR_WEAK
     }
 
-    /** How much of a wallet's money is young. */
-    public long young(int holder, Currency currency) {
-        return sum(holder, currency, false);
-    }
-
-    private long sum(int holder, Currency currency, boolean onlyWeak) {
+    /** How much of a wallet's money is in such lots. */
+    public long sum(int holder, Currency currency, Which which) {
         long sum = 0;
         if (holders.young(holder)) {
             for (LotRow lot : current(holder, currency)) {
-                sum += lot.weak() || !onlyWeak ? lot.amount() : 0;
+                boolean counts = switch (which) {
+                    case YOUNG -> true;
+                    case DISPUTED -> disputed(lot);
+                    case DISPUTED_OR_WEAK -> lot.weak() || disputed(lot);
+                };
+                sum += counts ? lot.amount() : 0;
             }
         }
         return sum;
+    }
+
+    private boolean disputed(LotRow lot) {
+        return locks.disputes(lot.book().value(), lot.origin(), lot.until());
     }
 
     /** Money comes in that is young until then. */
@@ -64,78 +79,126 @@ public final class Lots {
         List<LotRow> all = current(holder, currency);
         all.add(row(holder, currency, money));
         if (all.size() > MOST) {
-            LotRow first = all.removeFirst();
-            LotRow second = all.removeFirst();
-            all.addFirst(row(
-                    holder,
-                    currency,
-                    new Young(
-                            first.amount() + second.amount(),
-                            Math.max(first.until(), second.until()),
-                            first.weak() || second.weak())));
+            mergeTwo(all);
         }
         write(holder, currency, all);
         if (money.weak()) {
-            long known = weakUntil(holder, currency);
+            weak(holder, currency, money);
+        }
+    }
+
+    private void weak(int holder, Currency currency, Young money) {
+        WeakUntilRow known = weakUntil(holder, currency);
+        if (known == null || known.until() < money.until()) {
             weakUntil.put(new WeakUntilRow(
                     Books.of(holders.book(holder)),
                     new WalletId(holders.owner(holder)),
                     currency,
-                    Math.max(known, money.until())));
+                    money.until(),
+                    money.origin()));
         }
+    }
+
+    /** The first lot that has a later one of the same origin and strength takes it in; else the oldest the second. */
+    private static void mergeTwo(List<LotRow> all) {
+        for (int first = 0; first < all.size(); first++) {
+            for (int later = first + 1; later < all.size(); later++) {
+                LotRow one = all.get(first);
+                LotRow other = all.get(later);
+                if (one.weak() == other.weak() && one.origin().equals(other.origin())) {
+                    all.remove(later);
+                    all.set(first, merged(one, other));
+                    return;
+                }
+            }
+        }
+        LotRow oldest = all.removeFirst();
+        all.set(0, merged(oldest, all.getFirst()));
+    }
+
+    /** Two lots as one: the later end, the weaker, and the origin of the larger. */
+    private static LotRow merged(LotRow one, LotRow other) {
+        return new LotRow(
+                one.book(),
+                one.wallet(),
+                one.currency(),
+                0,
+                one.amount() + other.amount(),
+                Math.max(one.until(), other.until()),
+                one.weak() || other.weak(),
+                other.amount() > one.amount() ? other.origin() : one.origin());
     }
 
     /** Money comes back that was spent: it is young as long as any that it may have been. */
     public void refunded(int holder, Currency currency, long amount) {
-        if (weakUntil.count() != 0) {
-            add(holder, currency, new Young(amount, weakUntil(holder, currency), true));
+        WeakUntilRow row = weakUntil.count() == 0 ? null : weakUntil(holder, currency);
+        if (row != null) {
+            add(holder, currency, new Young(amount, row.until(), true, row.origin()));
         }
     }
 
-    private long weakUntil(int holder, Currency currency) {
-        WeakUntilRow row = weakUntil.get(holders.book(holder), holders.owner(holder), currency.packed());
-        return row == null ? 0 : row.until();
+    private @Nullable WeakUntilRow weakUntil(int holder, Currency currency) {
+        return weakUntil.get(holders.book(holder), holders.owner(holder), currency.packed());
     }
 
-    /** Takes so much young money that is not weak, oldest first. */
+    /** Takes so much young money that is neither weak nor disputed, oldest first. */
     public List<Young> takeStrong(int holder, Currency currency, long amount) {
         List<Young> taken = new ArrayList<>();
         List<LotRow> left = new ArrayList<>();
         long missing = amount;
         for (LotRow lot : current(holder, currency)) {
-            long part = lot.weak() ? 0 : Math.min(missing, lot.amount());
+            long part = lot.weak() || disputed(lot) ? 0 : Math.min(missing, lot.amount());
             missing -= part;
             if (part > 0) {
-                taken.add(new Young(part, lot.until(), false));
+                taken.add(new Young(part, lot.until(), false, lot.origin()));
             }
             if (part < lot.amount()) {
-                left.add(row(holder, currency, new Young(lot.amount() - part, lot.until(), lot.weak())));
+                left.add(less(lot, part));
             }
         }
         write(holder, currency, left);
         return taken;
     }
 
-    /** No more can be young than is there: the oldest went first. */
+    /** No more can be young than is there: the oldest went first, and what is disputed last. */
     public void trim(int holder, Currency currency, long balance) {
         List<LotRow> all = current(holder, currency);
         long surplus = -Math.max(0, balance);
         for (LotRow lot : all) {
             surplus += lot.amount();
         }
-        List<LotRow> left = new ArrayList<>();
-        for (LotRow lot : all) {
-            long gone = Math.clamp(surplus, 0, lot.amount());
-            surplus -= gone;
-            if (gone < lot.amount()) {
-                left.add(row(holder, currency, new Young(lot.amount() - gone, lot.until(), lot.weak())));
-            }
-        }
-        write(holder, currency, left);
+        surplus = cut(all, surplus, false);
+        cut(all, surplus, true);
+        all.removeIf(lot -> lot.amount() == 0);
+        write(holder, currency, all);
     }
 
-    /** An amount, until when it is young (ms), and whether it came through a weak link. */
-    public record Young(long amount, long until, boolean weak) {}
+    /** Cuts the oldest of some lots, and says what is left to cut. */
+    private long cut(List<LotRow> all, long surplus, boolean disputed) {
+        long left = surplus;
+        for (int i = 0; i < all.size(); i++) {
+            LotRow lot = all.get(i);
+            long gone = disputed(lot) == disputed ? Math.clamp(left, 0, lot.amount()) : 0;
+            left -= gone;
+            all.set(i, less(lot, gone));
+        }
+        return left;
+    }
+
+    private static LotRow less(LotRow lot, long gone) {
+        return new LotRow(
+                lot.book(),
+                lot.wallet(),
+                lot.currency(),
+                lot.place(),
+                lot.amount() - gone,
+                lot.until(),
+                lot.weak(),
+                lot.origin());
+    }
+
+    /** An amount, until when it is young (ms), whether it came through a weak link, and from where. */
+    public record Young(long amount, long until, boolean weak, Origin origin) {}
 
     public void restore(LotRow row) {
         lots.put(row);
@@ -167,7 +230,7 @@ public final class Lots {
         return holders.find(lot.book(), AccountKind.WALLET, lot.wallet().value());
     }
 
-    /** The lots that are young still. */
+    /** The lots that are young still, or disputed. */
     private List<LotRow> current(int holder, Currency currency) {
         List<LotRow> found = new ArrayList<>();
         for (int place = 0; place < MOST; place++) {
@@ -175,7 +238,7 @@ public final class Lots {
             if (lot == null) {
                 break;
             }
-            if (lot.until() > clock.now()) {
+            if (lot.until() > clock.now() || disputed(lot)) {
                 found.add(lot);
             }
         }
@@ -204,10 +267,12 @@ public final class Lots {
                 0,
                 money.amount(),
                 money.until(),
-                money.weak());
+                money.weak(),
+                money.origin());
     }
 
     private static LotRow placed(LotRow lot, int place) {
-        return new LotRow(lot.book(), lot.wallet(), lot.currency(), place, lot.amount(), lot.until(), lot.weak());
+        return new LotRow(
+                lot.book(), lot.wallet(), lot.currency(), place, lot.amount(), lot.until(), lot.weak(), lot.origin());
     }
 }

@@ -175,6 +175,9 @@ final class BankResults {
         if (owner.names() && !owner.equals(result.person())) {
             return Refusal.ACCOUNT_OF_ANOTHER_PERSON;
         }
+        if (bench.state().locks().holding(link.book(), link.bank(), result.account()) != null) {
+            return Refusal.ACCOUNT_LOCKED;
+        }
         if (windows.in24Hours(failures(link, WindowKind.ACCOUNT_FAILURES, result.account()))
                 >= CheckpointDecisions.MOST_TRIES) {
             return Refusal.TOO_MANY_TRIES_ACCOUNT;
@@ -182,7 +185,8 @@ final class BankResults {
         if (parties.absentWallet(parties.wallet(link.book(), link.wallet())) != null) {
             return Refusal.WALLET_CLOSED;
         }
-        if (floors.refuses(link.book(), BankOperation.LINKS, link.wallet()) != null) {
+        // Whose account it would be is asked besides how sure that is: either alone keeps a nameless wallet out.
+        if (!result.person().names() || floors.refuses(link.book(), BankOperation.LINKS, link.wallet()) != null) {
             return Refusal.WALLET_UNVERIFIED;
         }
         return floors.refuses(link.book(), BankOperation.LINKS, floors.strength(link.book(), link.bank())) == null
@@ -244,9 +248,7 @@ final class BankResults {
     }
 
     private CheckpointOutcome coolingOff(CheckedLinkRow link, LinkReason reason) {
-        DescriptionRow row = trust.description(link.book(), link.bank());
-        long until = bench.now()
-                + Math.max(1, row == null ? WAITING_MILLIS : row.description().objectionMillis());
+        long until = bench.now() + floors.objectionMillis(link.book(), link.bank());
         steps.move(link, LinkStatus.COOLING_OFF, reason, until);
         return new CheckpointOutcome.Moved(LinkStatus.COOLING_OFF, until);
     }

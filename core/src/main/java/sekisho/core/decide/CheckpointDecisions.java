@@ -28,7 +28,10 @@ import sekisho.protocol.Token;
 import sekisho.protocol.WalletId;
 import sekisho.protocol.WindowKind;
 
-/** Decides the way of links through the checkpoint, up to the bank's door; what banks say: {@link BankResults}. */
+/**
+ * Decides the way of links through the checkpoint, up to the bank; what banks say of them: {@link BankResults}; of who need not be
+ * a customer: {@link DoorDecisions}.
+ */
 final class CheckpointDecisions {
 
     /** How long a customer may be at the bank (ms). */
@@ -45,6 +48,7 @@ final class CheckpointDecisions {
     private final Floors floors;
     private final CheckpointSteps steps;
     private final BankResults results;
+    private final DoorDecisions door;
     private final Trust trust;
     private final Holders holders;
     private final Banks banks;
@@ -52,7 +56,8 @@ final class CheckpointDecisions {
     private final CheckedLinks checked;
     private final Windows windows;
 
-    CheckpointDecisions(Bench bench, Parties parties, Floors floors, CheckpointSteps steps) {
+    CheckpointDecisions(Bench bench, Parties parties, Floors floors, CheckpointSteps steps, DoorDecisions door) {
+        this.door = door;
         this.bench = bench;
         this.parties = parties;
         this.floors = floors;
@@ -77,6 +82,11 @@ final class CheckpointDecisions {
             case CheckpointCommand.Report report -> results.report(request.book(), report);
             case CheckpointCommand.Again again -> again(request.book(), again);
             case CheckpointCommand.Suspend suspend -> suspend(request.book(), suspend);
+            case CheckpointCommand.Knock knock -> door.knock(request, knock);
+            case CheckpointCommand.Prove prove -> door.prove(request.book(), prove);
+            case CheckpointCommand.LockAccount lock -> door.lock(request.book(), lock);
+            case CheckpointCommand.LiftLock lift -> door.lift(request.book(), lift);
+            case CheckpointCommand.RejectClaim reject -> door.reject(request.book(), reject);
         };
     }
 

@@ -12,6 +12,7 @@ import sekisho.protocol.LinkReason;
 import sekisho.protocol.LinkStatus;
 import sekisho.protocol.Purpose;
 import sekisho.protocol.StateRecord.CheckedLinkRow;
+import sekisho.protocol.StateRecord.LockRow;
 
 /** What can happen to a link of a founded book. Nothing here refuses. */
 final class CheckpointSteps {
@@ -80,8 +81,17 @@ final class CheckpointSteps {
         }
     }
 
+    /** A link to an account that is locked cools off anew when the lock ends. */
     private void coolOff(CheckedLinkRow link) {
-        if (floors.refuses(link.book(), BankOperation.LINKS, floors.strength(link)) != null) {
+        LockRow lock = state.locks().holding(link.book(), link.bank(), link.account());
+        if (lock != null) {
+            long from = Math.max(bench.now(), lock.until());
+            move(
+                    link,
+                    LinkStatus.COOLING_OFF,
+                    LinkReason.LOCKED,
+                    from + floors.objectionMillis(link.book(), link.bank()));
+        } else if (floors.refuses(link.book(), BankOperation.LINKS, floors.strength(link)) != null) {
             move(link, LinkStatus.SUSPENDED, LinkReason.BELOW_FLOOR, 0);
         } else {
             move(link.at(bench.now(), 0), LinkStatus.ACTIVE, LinkReason.COOLED_OFF, 0);

@@ -69,9 +69,12 @@ public final class Decisions {
         settings = new SettingsDecisions(bench);
         trust = new TrustDecisions(bench, reviews);
         identities = new IdentityDecisions(bench, parties, persons);
-        checkpoint = new CheckpointDecisions(bench, parties, floors, linkSteps);
+        AccountLocks accountLocks = new AccountLocks(bench, linkSteps);
+        DoorDecisions door = new DoorDecisions(bench, floors, accountLocks);
+        checkpoint = new CheckpointDecisions(bench, parties, floors, linkSteps, door);
         guards = new Guards(bench);
-        overdue = new Overdue(bench, endings, ledger, steps, new FoundedOverdue(bench, persons, linkSteps, reviews));
+        FoundedOverdue founded = new FoundedOverdue(bench, persons, linkSteps, reviews, door, accountLocks);
+        overdue = new Overdue(bench, endings, ledger, steps, founded);
     }
 
     /** Decides one request and does what it decides. */

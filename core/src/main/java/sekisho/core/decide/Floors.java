@@ -18,6 +18,8 @@ import sekisho.protocol.WalletId;
 /** What an operation needs, and what banks, links and wallets have. */
 final class Floors {
 
+    private static final long UNDESCRIBED_MILLIS = 30L * 86_400_000;
+
     private final Trust trust;
     private final Assurance assurance;
 
@@ -36,6 +38,12 @@ final class Floors {
     LinkStrength strength(BookId book, BankId bank) {
         DescriptionRow row = trust.description(book, bank);
         return row == null ? LinkStrength.NONE : Strength.of(row.description());
+    }
+
+    /** How long the holder of an account may object (ms), at least 1; of a bank that is not described 30 days. */
+    long objectionMillis(BookId book, BankId bank) {
+        DescriptionRow row = trust.description(book, bank);
+        return row == null ? UNDESCRIBED_MILLIS : Math.max(1, row.description().objectionMillis());
     }
 
     /** Whether a bank is described, and below a floor that was set: then its switch closes by itself. */

@@ -4,7 +4,7 @@ import sekisho.core.checkpoint.CheckedLinks;
 import sekisho.core.state.State;
 import sekisho.core.time.Deadlines;
 
-/** What time ends in founded books: evidence, used tokens, the steps of links. Deadlines are given by their rows. */
+/** What time ends in founded books: evidence, used tokens, the steps of links, visits, locks. Deadlines are given by their rows. */
 final class FoundedOverdue {
 
     private final State state;
@@ -13,8 +13,18 @@ final class FoundedOverdue {
     private final Persons persons;
     private final CheckpointSteps steps;
     private final Reviews reviews;
+    private final DoorDecisions door;
+    private final AccountLocks locks;
 
-    FoundedOverdue(Bench bench, Persons persons, CheckpointSteps steps, Reviews reviews) {
+    FoundedOverdue(
+            Bench bench,
+            Persons persons,
+            CheckpointSteps steps,
+            Reviews reviews,
+            DoorDecisions door,
+            AccountLocks locks) {
+        this.door = door;
+        this.locks = locks;
         this.persons = persons;
         this.steps = steps;
         this.reviews = reviews;
@@ -35,6 +45,14 @@ final class FoundedOverdue {
 
     void stepLink(int row) {
         steps.timeIsUp(row);
+    }
+
+    void forgetVisit(int deadline, int row) {
+        door.forgetVisit(deadline, row);
+    }
+
+    void endLock(int row) {
+        locks.timeIsUp(row);
     }
 
     void reviewLinks(int bank) {

@@ -77,7 +77,8 @@ final class Guards {
             case IdentityCommand _ -> null;
             case CheckpointCommand.Ask ask -> rested(request, ask.wallet());
             case CheckpointCommand.Again again -> rested(request, again.wallet());
-            case CheckpointCommand.Suspend _ -> approvals(request, TIGHTENS);
+            case CheckpointCommand.Suspend _, CheckpointCommand.LockAccount _ -> approvals(request, TIGHTENS);
+            case CheckpointCommand.LiftLock _, CheckpointCommand.RejectClaim _ -> approvals(request, LOOSENS);
             case CheckpointCommand _ -> null;
         };
     }

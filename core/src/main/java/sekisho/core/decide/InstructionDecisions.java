@@ -1,5 +1,6 @@
 package sekisho.core.decide;
 
+import org.jspecify.annotations.Nullable;
 import sekisho.core.banks.Banks;
 import sekisho.core.banks.Instructions;
 import sekisho.core.banks.Links;
@@ -73,9 +74,8 @@ final class InstructionDecisions {
         if (!banks.isOpen(instructions.bank(row), instructions.operation(row))) {
             return new Refused(Refusal.BANK_SUSPENDED);
         }
-        return use.mayGoOn(Books.of(orders.book(row)), instructions.link(row), instructions.operation(row))
-                ? steps.claim(row, leaseMillis)
-                : new Refused(Refusal.METHOD_STOPPED);
+        Refusal stopped = stops(row);
+        return stopped == null ? steps.claim(row, leaseMillis) : new Refused(stopped);
     }
 
     private InstructionOutcome settled(int row) {
@@ -128,6 +128,10 @@ final class InstructionDecisions {
                 && banks.isOpen(instructions.bank(row), instructions.operation(row))
                 && link != 0
                 && links.status(link) == LinkStatus.ACTIVE
-                && use.mayGoOn(Books.of(orders.book(row)), instructions.link(row), instructions.operation(row));
+                && stops(row) == null;
+    }
+
+    private @Nullable Refusal stops(int row) {
+        return use.stops(Books.of(orders.book(row)), instructions.link(row), instructions.operation(row));
     }
 }

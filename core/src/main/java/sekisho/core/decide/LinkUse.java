@@ -3,6 +3,7 @@ package sekisho.core.decide;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import sekisho.core.checkpoint.CheckedLinks;
+import sekisho.core.checkpoint.Locks;
 import sekisho.core.checkpoint.Lots;
 import sekisho.core.checkpoint.Windows;
 import sekisho.core.ledger.Accounts;
@@ -19,6 +20,7 @@ import sekisho.protocol.LinkStrength;
 import sekisho.protocol.MerchantId;
 import sekisho.protocol.Money;
 import sekisho.protocol.OperationId;
+import sekisho.protocol.Origin;
 import sekisho.protocol.Refusal;
 import sekisho.protocol.Refused;
 import sekisho.protocol.StateRecord.CheckedLinkRow;
@@ -39,6 +41,7 @@ final class LinkUse {
     private final Trust trust;
     private final CheckedLinks checked;
     private final Windows windows;
+    private final Locks locks;
     private final Lots lots;
     private final Holders holders;
     private final Accounts accounts;
@@ -51,6 +54,7 @@ final class LinkUse {
         trust = state.trust();
         checked = state.checkedLinks();
         windows = state.windows();
+        locks = state.locks();
         lots = state.lots();
         holders = state.holders();
         accounts = state.accounts();
@@ -59,7 +63,7 @@ final class LinkUse {
 
     /** Whether the checkpoint looks at this money. */
     boolean guards(BookId book, Currency currency) {
-        return trust.founded(book.value()) && !currencies.test(currency);
+        return trust.guarded(book.value()) && !currencies.test(currency);
     }
 
     /** Why nothing may come through this link now, or not so much; or null. */
@@ -90,10 +94,21 @@ final class LinkUse {
         return minorUnits > most - used ? new Refused(Refusal.OVER_BANK_EXPOSURE, Math.max(0, most - used)) : null;
     }
 
-    /** Whether nobody has stopped the method of a link since, for this operation. */
-    boolean mayGoOn(BookId book, OperationId id, BankOperation operation) {
+    /** Why what was started through a link may not go on: its method was stopped since, or its account locked; or null. */
+    @Nullable
+    Refusal stops(BookId book, OperationId id, BankOperation operation) {
         CheckedLinkRow link = trust.founded(book.value()) ? checked.get(book, id) : null;
-        return link == null || !trust.stopped(book, link.method(), operation);
+        if (link == null) {
+            return null;
+        }
+        if (trust.stopped(book, link.method(), operation)) {
+            return Refusal.METHOD_STOPPED;
+        }
+        return locked(link) ? Refusal.ACCOUNT_LOCKED : null;
+    }
+
+    private boolean locked(CheckedLinkRow link) {
+        return locks.holding(link.book(), link.bank(), link.account()) != null;
     }
 
     private @Nullable Refused refusesUse(BookId book, @Nullable CheckedLinkRow link, BankOperation operation) {
@@ -104,7 +119,10 @@ final class LinkUse {
         if (refused == null) {
             refused = floors.refuses(book, operation, floors.strength(link));
         }
-        return refused == null ? floors.refuses(book, operation, link.wallet()) : refused;
+        if (refused == null) {
+            refused = floors.refuses(book, operation, link.wallet());
+        }
+        return refused == null && locked(link) ? new Refused(Refusal.ACCOUNT_LOCKED) : refused;
     }
 
     private @Nullable Refused refusesLadder(CheckedLinkRow link, Money amount) {
@@ -203,7 +221,10 @@ final class LinkUse {
         DescriptionRow description = trust.description(row.book(), row.bank());
         long pullBack = description == null ? 0 : description.description().pullBackMillis();
         if (toWallet) {
-            lots.add(holder, accounts.currency(account), new Lots.Young(amount, bench.now() + pullBack, row.weak()));
+            lots.add(
+                    holder,
+                    accounts.currency(account),
+                    new Lots.Young(amount, bench.now() + pullBack, row.weak(), Origin.of(row.bank(), row.account())));
         }
         checked.remove(row);
     }
@@ -225,15 +246,26 @@ final class LinkUse {
         return owner.names() && owner.equals(person) ? null : new Refused(Refusal.LINK_OF_ANOTHER_PERSON);
     }
 
+    /** Why a wallet may not spend so much at all: the rest came from an account that its holder has locked; or null. */
+    @Nullable
+    Refused refusesDisputed(int account, long amount) {
+        return refuses(account, amount, Lots.Which.DISPUTED, Refusal.MONEY_DISPUTED);
+    }
+
     /** Why a wallet may not do with so much what young money through weak links may not do, or null. */
     @Nullable
     Refused refusesYoung(int account, long amount) {
+        Refused disputed = refusesDisputed(account, amount);
+        return disputed != null ? disputed : refuses(account, amount, Lots.Which.DISPUTED_OR_WEAK, Refusal.YOUNG_MONEY);
+    }
+
+    private @Nullable Refused refuses(int account, long amount, Lots.Which held, Refusal reason) {
         int holder = accounts.holder(account);
         if (!holders.young(holder)) {
             return null;
         }
-        long free = Math.max(0, accounts.spendable(account) - lots.weak(holder, accounts.currency(account)));
-        return amount > free ? new Refused(Refusal.YOUNG_MONEY, free) : null;
+        long free = Math.max(0, accounts.spendable(account) - lots.sum(holder, accounts.currency(account), held));
+        return amount > free ? new Refused(reason, free) : null;
     }
 
     /** Whether a wallet's identity is too little assured to hold this money. */
@@ -245,7 +277,7 @@ final class LinkUse {
     /** Why a wallet may not pay a merchant so much, or null. */
     @Nullable
     Refused refusesYoungAt(int payer, int payee, long amount) {
-        return sellsOn(payer, payee) ? refusesYoung(payer, amount) : null;
+        return sellsOn(payer, payee) ? refusesYoung(payer, amount) : refusesDisputed(payer, amount);
     }
 
     /** A merchant of what is easily sold on is paid with money that is not weak. Before it is booked. */
@@ -276,7 +308,7 @@ final class LinkUse {
     private List<Lots.Young> takeBeyond(int from, long amount) {
         int holder = accounts.holder(from);
         Currency currency = accounts.currency(from);
-        long free = Math.max(0, accounts.spendable(from) - lots.young(holder, currency));
+        long free = Math.max(0, accounts.spendable(from) - lots.sum(holder, currency, Lots.Which.YOUNG));
         return amount > free ? lots.takeStrong(holder, currency, amount - free) : List.of();
     }
 

@@ -75,6 +75,8 @@ final class Overdue {
             case PERSON_REVIEWED -> founded.reviewPerson(subject);
             case LINK_STEPS -> founded.stepLink(subject);
             case LINKS_REVIEWED -> founded.reviewLinks(subject);
+            case VISIT_ENDS -> founded.forgetVisit(deadline, subject);
+            case LOCK_ENDS -> founded.endLock(subject);
         }
     }
 

@@ -86,6 +86,10 @@ final class TopUpDecisions {
         if (closed != null) {
             return new Refused(closed);
         }
+        // Real money does not come this way, and would not come to a nameless wallet.
+        if (bankSide.use().unverified(wallet, received.amount().currency())) {
+            return new Refused(Refusal.WALLET_UNVERIFIED, 1);
+        }
         int account = parties.account(wallet, received.amount().currency());
         int settlement =
                 bankSide.account(bank, AccountKind.SETTLEMENT, received.amount().currency());

@@ -48,6 +48,8 @@ final class DeadlineRecords {
             case PERSON_REVIEWED -> id(state.identities().persons().at(subject).person());
             case LINK_STEPS -> state.checkedLinks().at(subject).link();
             case LINKS_REVIEWED -> OperationId.NONE;
+            case VISIT_ENDS -> state.locks().visitAt(subject).visit();
+            case LOCK_ENDS -> id(state.locks().at(subject).account());
         };
     }
 
@@ -63,6 +65,8 @@ final class DeadlineRecords {
             case TOKEN_FORGOTTEN -> state.identities().used().at(subject).book();
             case PERSON_REVIEWED -> state.identities().persons().at(subject).book();
             case LINK_STEPS -> state.checkedLinks().at(subject).book();
+            case VISIT_ENDS -> state.locks().visitAt(subject).book();
+            case LOCK_ENDS -> state.locks().at(subject).book();
         };
     }
 
@@ -75,9 +79,11 @@ final class DeadlineRecords {
                     INSTRUCTION_FORGOTTEN,
                     TOKEN_FORGOTTEN,
                     PERSON_REVIEWED,
-                    LINK_STEPS -> 0;
+                    LINK_STEPS,
+                    VISIT_ENDS -> 0;
             case LINK_FORGOTTEN -> state.holders().owner(state.links().holder(subject));
             case BANK_WITHDRAWS, LINKS_REVIEWED -> state.banks().bank(subject).code();
+            case LOCK_ENDS -> state.locks().at(subject).bank().code();
         };
     }
 
@@ -131,6 +137,15 @@ final class DeadlineRecords {
                 }
                 int deadline = set(record, state.banks().find(record.book(), bank), 0);
                 state.checkedLinks().setReviewDeadline(review, deadline);
+            }
+            case VISIT_ENDS -> {
+                int visit = state.locks().findVisit(record.book(), id);
+                state.locks().setVisitDeadline(visit, set(record, visit, 0));
+            }
+            case LOCK_ENDS -> {
+                BankId bank = new BankId((int) record.owner());
+                int lock = state.locks().find(record.book(), bank, token(id));
+                state.locks().setDeadline(lock, set(record, lock, 0));
             }
         }
     }

@@ -53,6 +53,7 @@ public final class Exporter {
         state.identities().export(to);
         state.checkedLinks().export(to);
         state.windows().export(to);
+        state.locks().export(to);
         state.lots().export(to);
         deadlineRecords.export(to);
         state.journal().forEachMinute(minute -> answers(minute, to));

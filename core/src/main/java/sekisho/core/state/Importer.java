@@ -90,6 +90,8 @@ public final class Importer {
             case StateRecord.WindowRow row -> state.windows().restore(row);
             case StateRecord.LotRow row -> state.lots().restore(row);
             case StateRecord.WeakUntilRow row -> state.lots().restore(row);
+            case StateRecord.VisitRow row -> state.locks().put(row);
+            case StateRecord.LockRow row -> state.locks().put(row);
         }
     }
 

@@ -4,6 +4,7 @@ import sekisho.core.banks.Banks;
 import sekisho.core.banks.Instructions;
 import sekisho.core.banks.Links;
 import sekisho.core.checkpoint.CheckedLinks;
+import sekisho.core.checkpoint.Locks;
 import sekisho.core.checkpoint.Lots;
 import sekisho.core.checkpoint.Windows;
 import sekisho.core.identity.Assurance;
@@ -51,6 +52,7 @@ public final class State {
     private final Assurance assurance;
     private final CheckedLinks checkedLinks;
     private final Windows windows;
+    private final Locks locks;
     private final Lots lots;
 
     /** An empty state. */
@@ -87,7 +89,8 @@ public final class State {
         assurance = new Assurance(trust, identities, holders, clock, deadlines);
         checkedLinks = new CheckedLinks(memory, banks);
         windows = new Windows(memory, holders, clock);
-        lots = new Lots(memory, holders, clock);
+        locks = new Locks(memory, clock);
+        lots = new Lots(memory, holders, clock, locks);
     }
 
     /** A read-only view of the state as it is now. {@link Guard#open} comes before, {@link Guard#close} in the end. */
@@ -181,6 +184,10 @@ public final class State {
 
     public Windows windows() {
         return windows;
+    }
+
+    public Locks locks() {
+        return locks;
     }
 
     public Lots lots() {

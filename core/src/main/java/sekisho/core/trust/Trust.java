@@ -82,6 +82,11 @@ public final class Trust {
         return recent != 0;
     }
 
+    /** The same, looked up anew: a second question, so that no single mistake makes a book look as if it had no guards. */
+    public boolean guarded(int book) {
+        return foundings.count() != 0 && foundings.find(book) != 0;
+    }
+
     public @Nullable FoundingRow founding(BookId book) {
         return foundings.get(book.value());
     }

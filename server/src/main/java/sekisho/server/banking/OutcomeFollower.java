@@ -53,7 +53,9 @@ final class OutcomeFollower implements OutcomeVisitor {
                     Event.AssuranceChanged _,
                     Event.AuthenticatorChanged _,
                     Event.LinkMoved _,
-                    Event.TryFailed _ -> {}
+                    Event.TryFailed _,
+                    Event.DoorFailed _,
+                    Event.LockMoved _ -> {}
         }
     }
 

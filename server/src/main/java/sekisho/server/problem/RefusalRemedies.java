@@ -39,7 +39,8 @@ final class RefusalRemedies {
                     HOLD_NOT_FOUND,
                     BANK_NOT_FOUND,
                     LINK_NOT_FOUND,
-                    INSTRUCTION_NOT_FOUND -> CHECK_ID;
+                    INSTRUCTION_NOT_FOUND,
+                    VISIT_NOT_FOUND -> CHECK_ID;
             case WALLET_CLOSED, MERCHANT_CLOSED, PAYEE_CLOSED, LINK_CLOSED -> "It is closed for good: use another.";
             case SAME_WALLET -> "Name two different wallets, with a new Idempotency-Key.";
             case DEBITS_FROZEN, CREDITS_FROZEN ->
@@ -70,7 +71,13 @@ final class RefusalRemedies {
             case BANK_FUNDS_EXHAUSTED -> "Wait until the operator has moved money to this bank.";
             case SAFEGUARDING_SHORTFALL -> "The operator has to fund it first.";
             case AMOUNT_OVERFLOW -> LESS;
-            case OVER_LADDER_ACCOUNT, OVER_LADDER_PERSON, OVER_LADDER_WALLET, OVER_BANK_EXPOSURE, YOUNG_MONEY -> LATER;
+            case OVER_LADDER_ACCOUNT,
+                    OVER_LADDER_PERSON,
+                    OVER_LADDER_WALLET,
+                    OVER_BANK_EXPOSURE,
+                    YOUNG_MONEY,
+                    MONEY_DISPUTED -> LATER;
+            case ACCOUNT_LOCKED -> "The account's holder can have the lock lifted at the front door.";
             case OVER_BANK_LIMIT, RUNG_TOO_HIGH -> LESS;
             case APPROVALS_MISSING,
                     SAME_APPROVER,
@@ -135,7 +142,9 @@ final class RefusalRemedies {
                     PAYEE_UNVERIFIED,
                     LINK_OF_ANOTHER_PERSON,
                     RESULT_FOR_ANOTHER_WALLET,
-                    DESCRIPTION_NOT_NEWER -> NEW_KEY;
+                    DESCRIPTION_NOT_NEWER,
+                    ACCOUNT_NOT_LOCKED,
+                    PROOF_TOO_WEAK -> NEW_KEY;
         };
     }
 }

@@ -91,6 +91,7 @@ public final class Refusals {
                     SAME_BANK,
                     BANK_SUSPENDED,
                     LINK_NOT_FOUND,
+                    VISIT_NOT_FOUND,
                     LINK_NOT_ACTIVE,
                     LINK_NOT_REQUESTED,
                     LINK_CLOSED,
@@ -180,7 +181,11 @@ public final class Refusals {
                     PAYEE_UNVERIFIED,
                     LINK_OF_ANOTHER_PERSON,
                     RESULT_FOR_ANOTHER_WALLET,
-                    DESCRIPTION_NOT_NEWER -> 422;
+                    DESCRIPTION_NOT_NEWER,
+                    ACCOUNT_LOCKED,
+                    ACCOUNT_NOT_LOCKED,
+                    PROOF_TOO_WEAK,
+                    MONEY_DISPUTED -> 422;
         };
     }
 
@@ -251,7 +256,8 @@ public final class Refusals {
                     OVER_BANK_EXPOSURE,
                     OVER_BANK_LIMIT,
                     YOUNG_MONEY,
-                    RUNG_TOO_HIGH -> Subject.AMOUNT;
+                    RUNG_TOO_HIGH,
+                    MONEY_DISPUTED -> Subject.AMOUNT;
             case WALLET_OF_ANOTHER_PERSON,
                     TOO_MANY_WALLETS,
                     TIER_ABOVE_ASSURANCE,
@@ -271,6 +277,7 @@ public final class Refusals {
                     LINK_NOT_WAITING,
                     LINK_NOT_SUSPENDED,
                     TOO_MANY_TRIES_ACCOUNT,
+                    ACCOUNT_LOCKED,
                     LINK_OF_ANOTHER_PERSON -> Subject.LINK;
             case APPROVALS_MISSING,
                     SAME_APPROVER,
@@ -312,7 +319,10 @@ public final class Refusals {
                     CLOSE_MATCH_ONLY,
                     IDENTIFICATION_FAILED,
                     ACCOUNT_OF_ANOTHER_PERSON,
-                    RESULT_FOR_ANOTHER_WALLET -> Subject.REQUEST;
+                    RESULT_FOR_ANOTHER_WALLET,
+                    VISIT_NOT_FOUND,
+                    ACCOUNT_NOT_LOCKED,
+                    PROOF_TOO_WEAK -> Subject.REQUEST;
         };
     }
 }

@@ -104,7 +104,9 @@ final class BatchRows {
                         Event.AssuranceChanged _,
                         Event.AuthenticatorChanged _,
                         Event.LinkMoved _,
-                        Event.TryFailed _ -> {} // the log has them; no table does
+                        Event.TryFailed _,
+                        Event.DoorFailed _,
+                        Event.LockMoved _ -> {} // the log has them; no table does
             }
         }
         if (!lines.isEmpty()) {

@@ -163,7 +163,9 @@ final class StateAgainstRows {
                     StateRecord.WindowRow _,
                     StateRecord.CheckedTopUpRow _,
                     StateRecord.LotRow _,
-                    StateRecord.WeakUntilRow _ -> {}
+                    StateRecord.WeakUntilRow _,
+                    StateRecord.VisitRow _,
+                    StateRecord.LockRow _ -> {}
         }
     }
 

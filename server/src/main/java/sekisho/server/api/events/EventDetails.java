@@ -71,6 +71,8 @@ final class EventDetails {
             case Event.AuthenticatorChanged _ -> checkpoint("authenticator-changed");
             case Event.LinkMoved _ -> checkpoint("link-moved");
             case Event.TryFailed _ -> checkpoint("try-failed");
+            case Event.DoorFailed _ -> checkpoint("door-failed");
+            case Event.LockMoved _ -> checkpoint("lock-moved");
         };
     }
 
