@@ -38,6 +38,7 @@ final class DoorRules {
     private final WindowSums windows;
     private final Deadlines deadlines;
     private final LockRules locks;
+    private final CleanRules clean;
 
     DoorRules(State state, Banks banks, FloorRules floors, WindowSums windows, Deadlines deadlines, LockRules locks) {
         this.state = state;
@@ -46,6 +47,7 @@ final class DoorRules {
         this.windows = windows;
         this.deadlines = deadlines;
         this.locks = locks;
+        clean = new CleanRules(state);
         tables = state.founded;
     }
 
@@ -148,6 +150,7 @@ final class DoorRules {
         windows.add(failures(book, WindowKind.ACCOUNT_FAILURES, said.account()), slot, 1);
         Token bank = new Token(0, said.bank().code());
         windows.add(failures(book, WindowKind.BANK_FAILURES, bank), slot, 1);
+        clean.spoilt(book, said.bank(), said.account());
         state.emit(new Event.DoorFailed(said.visit(), said.bank(), said.account(), reason.code()));
         return new CheckpointOutcome.Denied(reason);
     }

@@ -138,12 +138,13 @@ final class IdentityRules {
         List<AuthenticatorRow> known = passkeys(book, evidence.wallet());
         boolean own = known.isEmpty()
                 || (known.size() == 1 && known.getFirst().credential().equals(evidence.subject()));
-        long until = own ? identity(book, evidence.wallet()).restsUntil() : state.now.get() + THREE_DAYS;
-        put(new IdentityRow(book, evidence.wallet(), evidence.person(), until));
+        IdentityRow before = identity(book, evidence.wallet());
+        long until = own ? before.restsUntil() : state.now.get() + THREE_DAYS;
+        put(new IdentityRow(book, evidence.wallet(), evidence.person(), until, before.cleanSince()));
     }
 
     private IdentityRow identity(BookId book, WalletId wallet) {
-        return tables.identities.getOr(List.of(book, wallet), new IdentityRow(book, wallet, Token.NONE, 0));
+        return tables.identities.getOr(List.of(book, wallet), new IdentityRow(book, wallet, Token.NONE, 0, 0));
     }
 
     private void put(IdentityRow row) {
@@ -262,7 +263,7 @@ final class IdentityRules {
     private Outcome changed(BookId book, WalletId wallet, Token credential, boolean added, boolean rests) {
         IdentityRow known = identity(book, wallet);
         long until = rests ? state.now.get() + THREE_DAYS : known.restsUntil();
-        put(new IdentityRow(book, wallet, known.person(), until));
+        put(new IdentityRow(book, wallet, known.person(), until, known.cleanSince()));
         state.emit(new Event.AuthenticatorChanged(wallet, credential, added, until));
         fit(book, wallet);
         return new IdentityOutcome.Accepted(floors.ial(book, wallet), floors.aal(book, wallet));

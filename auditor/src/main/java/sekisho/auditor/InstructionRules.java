@@ -160,10 +160,12 @@ final class InstructionRules {
         return switch (row.status()) {
             case REQUESTED, CLAIMED, IN_DOUBT -> {
                 instructions.release(row);
+                uses.cameBack(row);
                 instructions.end(row, InstructionStatus.DECLINED);
                 yield new InstructionOutcome.Released(row.amount());
             }
             case SETTLED -> {
+                uses.cameBack(row);
                 state.emit(new Event.BankContradiction(
                         row.instruction(), row.bank(), InstructionStatus.DECLINED, InstructionStatus.SETTLED));
                 yield new InstructionOutcome.Contradicted(InstructionStatus.SETTLED);

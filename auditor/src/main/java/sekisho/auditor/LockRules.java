@@ -28,11 +28,13 @@ final class LockRules {
     private final FoundedTables tables;
     private final Deadlines deadlines;
     private final LinkSteps steps;
+    private final CleanRules clean;
 
     LockRules(State state, Deadlines deadlines, LinkSteps steps) {
         this.state = state;
         this.deadlines = deadlines;
         this.steps = steps;
+        clean = new CleanRules(state);
         tables = state.founded;
     }
 
@@ -157,6 +159,7 @@ final class LockRules {
                     DeadlineKind.LOCK_ENDS, subject(account), account.bank().code(), until);
         }
         state.emit(new Event.LockMoved(account.bank(), account.token(), status, reason, freezes, until));
+        clean.spoilt(account.book(), account.bank(), account.token());
         if (status == LockStatus.STRONG) {
             suspend(account);
         }

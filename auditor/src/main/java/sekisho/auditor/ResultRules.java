@@ -35,6 +35,7 @@ final class ResultRules {
     private final FloorRules floors;
     private final LinkSteps steps;
     private final WindowSums windows;
+    private final CleanRules clean;
 
     ResultRules(State state, Holders holders, Banks banks, FloorRules floors, LinkSteps steps, WindowSums windows) {
         this.state = state;
@@ -43,6 +44,7 @@ final class ResultRules {
         this.floors = floors;
         this.steps = steps;
         this.windows = windows;
+        clean = new CleanRules(state);
         tables = state.founded;
     }
 
@@ -76,6 +78,8 @@ final class ResultRules {
                         ? coolOff(link.agreed(), LinkReason.CONFIRMED)
                         : stay(link.agreed(), LinkReason.CONFIRMED);
             case OBJECTED -> {
+                clean.spoilt(link.book(), link.bank(), link.account());
+                clean.spoilt(link.book(), link.wallet());
                 steps.move(link, LinkStatus.CLOSED, LinkReason.OBJECTED, 0);
                 yield new CheckpointOutcome.Moved(LinkStatus.CLOSED, 0);
             }
@@ -125,9 +129,11 @@ final class ResultRules {
             return deny(link, result, reason);
         }
         LinkStrength strength = floors.strength(link.book(), link.bank());
-        tables.accounts.put(
-                List.of(link.book(), link.bank(), result.account()),
-                new BankAccountRow(link.book(), link.bank(), result.account(), result.person()));
+        List<Object> account = List.of(link.book(), link.bank(), result.account());
+        if (!tables.accounts.has(account)) {
+            tables.accounts.put(
+                    account, new BankAccountRow(link.book(), link.bank(), result.account(), result.person(), 0));
+        }
         CheckedLinkRow matched = link.answered(result.account(), strength);
         if (link.confirmed() || strength == LinkStrength.PHISHING_RESISTANT) {
             return coolOff(matched, LinkReason.MATCHED);
@@ -183,6 +189,8 @@ final class ResultRules {
                 1);
         windows.add(
                 window(link, WindowKind.BANK_FAILURES, new Token(0, link.bank().code())), slot, 1);
+        clean.spoilt(link.book(), link.bank(), result.account());
+        clean.spoilt(link.book(), link.wallet());
         state.emit(new Event.TryFailed(link.link(), link.wallet(), link.bank(), result.account(), reason.code()));
         steps.move(
                 link.answered(link.account(), link.strength()),

@@ -31,12 +31,14 @@ final class UseRules {
     private final FloorRules floors;
     private final WindowSums windows;
     private final Purses purses;
+    private final CleanRules clean;
 
     UseRules(State state, FloorRules floors, WindowSums windows, Purses purses) {
         this.state = state;
         this.floors = floors;
         this.windows = windows;
         this.purses = purses;
+        clean = new CleanRules(state);
         tables = state.founded;
     }
 
@@ -95,7 +97,7 @@ final class UseRules {
         long oldest = -1;
         for (int place = 0; place <= 3; place++) {
             RungRow rung = tables.rungs.find(List.of(link.book(), floors.strength(link), link.confirmed(), place));
-            if (rung != null && link.activeAt() + rung.ageMillis() <= state.now.get() && rung.ageMillis() >= oldest) {
+            if (rung != null && clean.from(link) + rung.ageMillis() <= state.now.get() && rung.ageMillis() >= oldest) {
                 day = rung.in24Hours();
                 month = rung.in30Days();
                 oldest = rung.ageMillis();
@@ -176,7 +178,8 @@ final class UseRules {
             return;
         }
         DescriptionRow bank = tables.descriptions.find(new Keys.Bank(row.book(), row.bank()));
-        long pullBack = bank == null ? 0 : bank.description().pullBackMillis();
+        long rail = bank == null ? 0 : bank.description().pullBackMillis();
+        long pullBack = topUp.weak() ? Math.max(rail, THIRTY_DAYS) : rail;
         if (inWallet) {
             purses.add(new LotRow(
                     row.book(),
@@ -189,6 +192,13 @@ final class UseRules {
                     new Origin(topUp.bank().code(), topUp.account())));
         }
         tables.topUps.remove(key);
+    }
+
+    /** A bank did not make a top-up, or took it back. */
+    void cameBack(InstructionRow row) {
+        if (row.operation() == BankOperation.TOP_UPS) {
+            clean.spoilt(row);
+        }
     }
 
     private boolean locked(CheckedLinkRow link) {

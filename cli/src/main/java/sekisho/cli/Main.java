@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             BenchCommand.class,
             SimulateCommand.class,
+            ThreatCommand.class,
             DrillCommand.class,
             FuzzCommand.class,
             HelpCommand.class

@@ -13,7 +13,7 @@ final class MainTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"import", "bench", "simulate", "drill"})
+    @ValueSource(strings = {"import", "bench", "simulate", "threat", "drill"})
     void helpNamesEveryVerb(String verb) {
         assertThat(run("help")).isZero();
         assertThat(out.toString()).contains("  " + verb + " ");

@@ -17,7 +17,10 @@ import static sekisho.core.Checkpoint.yen;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import sekisho.protocol.BankAnswer;
+import sekisho.protocol.BankCommand;
 import sekisho.protocol.BankOperation;
+import sekisho.protocol.BankResult;
 import sekisho.protocol.CashOutCommand;
 import sekisho.protocol.Currency;
 import sekisho.protocol.Description;
@@ -27,6 +30,7 @@ import sekisho.protocol.InstructionCommand;
 import sekisho.protocol.LinkStrength;
 import sekisho.protocol.OperationId;
 import sekisho.protocol.PaymentCommand;
+import sekisho.protocol.Purpose;
 import sekisho.protocol.Refusal;
 import sekisho.protocol.Refused;
 import sekisho.protocol.Request;
@@ -116,6 +120,66 @@ final class YoungLinkTest {
         assertThat(it.topUp(AIKO, link, 50_000).accepted()).isTrue();
     }
 
+    /** A link is old enough for its second rung; then this happens, and the first one counts again for a day. */
+    private void spoils(Runnable what) {
+        OperationId link = weak();
+        assertThat(it.topUp(AIKO, link, 1_000).accepted()).isTrue();
+        what.run();
+        assertThat(it.topUp(AIKO, link, 1)).isEqualTo(new Refused(Refusal.OVER_LADDER_ACCOUNT, 0));
+        it.pass(DAY);
+        assertThat(it.topUp(AIKO, link, 1).accepted()).isTrue();
+    }
+
+    @Test
+    void aFailedTryOnTheAccountLetsTheLadderBeginAnew() {
+        spoils(() -> {
+            OperationId other = it.atBank(BEN, WEAK);
+            it.report(it.result(BEN, WEAK, other, Purpose.LINK, BankAnswer.FAILED));
+        });
+    }
+
+    @Test
+    void aFailedTryOfTheWalletLetsTheLadderBeginAnew() {
+        spoils(() -> {
+            OperationId other = it.atBank(AIKO, STRONG);
+            BankResult failed = it.result(AIKO, STRONG, other, Purpose.LINK, BankAnswer.NMTC);
+            it.report(Checkpoint.about(failed, OTHER));
+        });
+    }
+
+    @Test
+    void anObjectionLetsTheLadderBeginAnew() {
+        OperationId other = it.active(AIKO, STRONG, OTHER);
+        spoils(() -> it.report(
+                Checkpoint.about(it.result(AIKO, STRONG, other, Purpose.CONSENT, BankAnswer.OBJECTED), OTHER)));
+    }
+
+    @Test
+    void aTopUpThatComesBackLetsTheLadderBeginAnew() {
+        OperationId other = it.active(AIKO, STRONG, OTHER);
+        Request declined = it.request(new TopUpCommand.Start(AIKO, other, yen(100)));
+        it.send(declined);
+        spoils(() -> it.say(new InstructionCommand.Declined(declined.operation(), 1)));
+        Request settled = it.request(new TopUpCommand.Start(AIKO, other, yen(100)));
+        it.send(settled);
+        it.say(new InstructionCommand.Settled(settled.operation(), 0));
+        OperationId link = it.active(AIKO, WEAK, ACCOUNT);
+        it.pass(DAY);
+        it.say(new InstructionCommand.Declined(settled.operation(), 1));
+        assertThat(why(it.topUp(AIKO, link, 1))).as("taken back").isEqualTo(Refusal.OVER_LADDER_ACCOUNT);
+    }
+
+    @Test
+    void whatStaffWithdrawSpoilsNothing() {
+        OperationId link = weak();
+        Request request = it.request(new TopUpCommand.Start(AIKO, link, yen(100)));
+        it.send(request);
+        it.approvedByOne(new BankCommand.Suspend(WEAK, BankOperation.TOP_UPS, 1));
+        it.pass(60_000);
+        it.approved(new BankCommand.Reopen(WEAK, BankOperation.TOP_UPS, 1));
+        assertThat(it.topUp(AIKO, link, 10_000).accepted()).isTrue();
+    }
+
     @Test
     void aBanksOwnBoundsHold() {
         OperationId link = it.active(AIKO, STRONG, ACCOUNT);
@@ -139,7 +203,9 @@ final class YoungLinkTest {
                 .isEqualTo(Refusal.YOUNG_MONEY);
         assertThat(it.say(new PaymentCommand.Pay(AIKO, SHOP, yen(4_000), 0)).accepted())
                 .isTrue();
-        it.pass(3 * DAY);
+        it.pass(30 * DAY - 1);
+        assertThat(it.say(send(1))).isEqualTo(new Refused(Refusal.YOUNG_MONEY, 0));
+        it.pass(1);
         assertThat(it.say(send(6_000)).accepted()).as("it has grown old").isTrue();
     }
 

@@ -211,8 +211,16 @@ public sealed interface StateRecord {
      *
      * @param person {@link Token#NONE} while nobody is bound
      * @param restsUntil no link, payout change or cash-out before it (ms)
+     * @param cleanSince since when nothing failed, was objected to or came back (ms), 0 ever
      */
-    record IdentityRow(BookId book, WalletId wallet, Token person, long restsUntil) implements StateRecord {}
+    record IdentityRow(BookId book, WalletId wallet, Token person, long restsUntil, long cleanSince)
+            implements StateRecord {
+
+        /** Not clean until now. */
+        public IdentityRow cleanFrom(long now) {
+            return new IdentityRow(book, wallet, person, restsUntil, now);
+        }
+    }
 
     /** The newest evidence of a kind of a person. */
     record EvidenceRow(
@@ -240,8 +248,19 @@ public sealed interface StateRecord {
     /** A token that was used and may not come again. */
     record UsedRow(BookId book, Token token) implements StateRecord {}
 
-    /** A bank account that belongs to a person. */
-    record BankAccountRow(BookId book, BankId bank, Token account, Token person) implements StateRecord {}
+    /**
+     * A bank account that belongs to a person.
+     *
+     * @param cleanSince since when nothing failed, was objected to or came back, and it was not locked (ms), 0 ever
+     */
+    record BankAccountRow(BookId book, BankId bank, Token account, Token person, long cleanSince)
+            implements StateRecord {
+
+        /** Not clean until now. */
+        public BankAccountRow cleanFrom(long now) {
+            return new BankAccountRow(book, bank, account, person, now);
+        }
+    }
 
     /**
      * What a link of a founded book rests on.

@@ -102,7 +102,8 @@ final class EveryFieldTest {
                 new StateRecord.LockRow(book, bank, token, sekisho.protocol.LockStatus.STRONG, true, 1, 2, false),
                 new StateRecord.CheckedTopUpRow(book, new OperationId(5, 6), wallet, bank, token, 7, false, true),
                 new StateRecord.ReviewRow(book, bank, new OperationId(8, 9)),
-                new StateRecord.BankAccountRow(book, bank, token, token),
+                new StateRecord.BankAccountRow(book, bank, token, token, 1),
+                new StateRecord.ResaleRow(book, new sekisho.protocol.MerchantId(1)),
                 new StateRecord.StopRow(book, 9, sekisho.protocol.BankOperation.LINKS));
         Set<Class<?>> known = new HashSet<>();
         records.forEach(record -> known.add(record.getClass()));

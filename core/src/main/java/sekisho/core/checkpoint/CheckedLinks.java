@@ -107,8 +107,13 @@ public final class CheckedLinks {
 
     /** Whose an account is; {@link Token#NONE}: nobody's yet. */
     public Token owner(BookId book, BankId bank, Token account) {
-        BankAccountRow row = accounts.get(book.value(), bank.code(), account.high(), account.low());
+        BankAccountRow row = account(book, bank, account);
         return row == null ? Token.NONE : row.person();
+    }
+
+    /** An account that belongs to somebody, or null. */
+    public @Nullable BankAccountRow account(BookId book, BankId bank, Token account) {
+        return accounts.get(book.value(), bank.code(), account.high(), account.low());
     }
 
     public void put(BankAccountRow row) {

@@ -31,10 +31,12 @@ final class AccountLocks {
     private final Locks locks;
     private final Deadlines deadlines;
     private final CheckpointSteps steps;
+    private final CleanTime clean;
 
     AccountLocks(Bench bench, CheckpointSteps steps) {
         this.bench = bench;
         this.steps = steps;
+        clean = new CleanTime(bench);
         state = bench.state();
         locks = state.locks();
         deadlines = state.deadlines();
@@ -124,6 +126,9 @@ final class AccountLocks {
         bench.events()
                 .tell(new Event.LockMoved(
                         lock.bank(), lock.account(), lock.status(), reason, lock.freezes(), lock.until()));
+        if (lock.status() != LockStatus.OPEN) {
+            clean.ends(lock.book(), lock.bank(), lock.account());
+        }
         if (lock.status() == LockStatus.STRONG) {
             suspendLinks(lock);
         }

@@ -40,6 +40,7 @@ final class BankResults {
     private final Parties parties;
     private final Floors floors;
     private final CheckpointSteps steps;
+    private final CleanTime clean;
     private final Trust trust;
     private final Identities identities;
     private final Banks banks;
@@ -47,6 +48,7 @@ final class BankResults {
     private final Windows windows;
 
     BankResults(Bench bench, Parties parties, Floors floors, CheckpointSteps steps) {
+        clean = new CleanTime(bench);
         this.bench = bench;
         this.parties = parties;
         this.floors = floors;
@@ -220,6 +222,8 @@ final class BankResults {
                 failures(
                         link, WindowKind.BANK_FAILURES, new Token(0, link.bank().code())),
                 1);
+        clean.ends(link.book(), link.bank(), result.account());
+        clean.ends(link.book(), link.wallet());
         bench.events()
                 .tell(new Event.TryFailed(link.link(), link.wallet(), link.bank(), result.account(), reason.code()));
         boolean known = link.purpose() == Purpose.REVERIFY;
@@ -237,7 +241,9 @@ final class BankResults {
 
     private CheckpointOutcome matched(CheckedLinkRow link, BankResult result) {
         LinkStrength strength = floors.strength(link.book(), link.bank());
-        checked.put(new BankAccountRow(link.book(), link.bank(), result.account(), result.person()));
+        if (checked.account(link.book(), link.bank(), result.account()) == null) {
+            checked.put(new BankAccountRow(link.book(), link.bank(), result.account(), result.person(), 0));
+        }
         CheckedLinkRow matched = link.answered(result.account(), strength);
         if (strength == LinkStrength.PHISHING_RESISTANT || link.confirmed()) {
             return coolingOff(matched, LinkReason.MATCHED);
@@ -275,6 +281,7 @@ final class BankResults {
 
     private CheckpointOutcome consented(CheckedLinkRow link, BankResult result) {
         if (result.answer() == BankAnswer.OBJECTED) {
+            clean.ends(link);
             steps.move(link, LinkStatus.CLOSED, LinkReason.OBJECTED, 0);
             return new CheckpointOutcome.Moved(LinkStatus.CLOSED, 0);
         }

@@ -43,6 +43,7 @@ final class DoorDecisions {
     private final Bench bench;
     private final Floors floors;
     private final AccountLocks accountLocks;
+    private final CleanTime clean;
     private final State state;
     private final Trust trust;
     private final Banks banks;
@@ -53,6 +54,7 @@ final class DoorDecisions {
         this.bench = bench;
         this.floors = floors;
         this.accountLocks = accountLocks;
+        clean = new CleanTime(bench);
         state = bench.state();
         trust = state.trust();
         banks = state.banks();
@@ -197,6 +199,7 @@ final class DoorDecisions {
                         WindowKind.BANK_FAILURES,
                         new Token(0, result.bank().code())),
                 1);
+        clean.ends(book, result.bank(), result.account());
         bench.events().tell(new Event.DoorFailed(result.visit(), result.bank(), result.account(), reason.code()));
         return new CheckpointOutcome.Denied(reason);
     }

@@ -150,7 +150,7 @@ final class IdentityDecisions {
         if (!known.person().names()) {
             identities.persons().put(new PersonRow(book, person, identities.wallets(book, person), wallet));
             long until = speaksForPasskeys(book, evidence) ? known.restsUntil() : bench.now() + REST_MILLIS;
-            identities.put(new IdentityRow(book, wallet, person, until));
+            identities.put(new IdentityRow(book, wallet, person, until, known.cleanSince()));
         }
     }
 
@@ -235,7 +235,7 @@ final class IdentityDecisions {
     private IdentityOutcome changed(BookId book, WalletId wallet, Token credential, boolean added, boolean rests) {
         IdentityRow known = identities.identity(book, wallet);
         long until = rests ? bench.now() + REST_MILLIS : known.restsUntil();
-        identities.put(new IdentityRow(book, wallet, known.person(), until));
+        identities.put(new IdentityRow(book, wallet, known.person(), until, known.cleanSince()));
         bench.events().tell(new Event.AuthenticatorChanged(wallet, credential, added, until));
         persons.fitTier(book, wallet);
         return new IdentityOutcome.Accepted(assurance.ial(book, wallet), assurance.aal(book, wallet));

@@ -97,6 +97,7 @@ final class InstructionDecisions {
     }
 
     private InstructionOutcome contradicted(int row) {
+        steps.cameBack(row);
         bench.events()
                 .tell(new Event.BankContradiction(
                         instructions.id(row),

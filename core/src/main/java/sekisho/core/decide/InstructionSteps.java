@@ -59,8 +59,17 @@ final class InstructionSteps {
 
     InstructionOutcome release(int row) {
         undo(row);
+        cameBack(row);
         become(row, InstructionStatus.DECLINED, 0);
         return new InstructionOutcome.Released(orders.amount(row));
+    }
+
+    /** A top-up that its bank did not make, or took back. */
+    void cameBack(int row) {
+        if (instructions.operation(row) == BankOperation.TOP_UPS) {
+            Currency currency = accounts.currency(instructions.account(row));
+            use.cameBack(Books.of(orders.book(row)), instructions.link(row), currency);
+        }
     }
 
     private void undo(int row) {

@@ -36,8 +36,12 @@ final class LinkUse {
 
     private static final int RUNGS = 4;
 
+    /** How long money that came through a weak link is young at least (ms): 30 days, until a statement has told its holder. */
+    private static final long WEAK_MILLIS = 30L * 86_400_000;
+
     private final Bench bench;
     private final Floors floors;
+    private final CleanTime clean;
     private final Trust trust;
     private final CheckedLinks checked;
     private final Windows windows;
@@ -50,6 +54,7 @@ final class LinkUse {
     LinkUse(Bench bench, Floors floors) {
         this.bench = bench;
         this.floors = floors;
+        clean = new CleanTime(bench);
         State state = bench.state();
         trust = state.trust();
         checked = state.checkedLinks();
@@ -141,10 +146,10 @@ final class LinkUse {
         return null;
     }
 
-    /** The oldest rung that the link has come to, or null. */
+    /** The oldest rung that the link has come to since it is clean, or null. */
     private @Nullable RungRow rung(CheckedLinkRow link) {
         LinkStrength strength = floors.strength(link);
-        long age = bench.now() - link.activeAt();
+        long age = bench.now() - clean.since(link);
         RungRow best = null;
         for (int place = 0; place < RUNGS; place++) {
             RungRow rung = trust.rung(link.book(), strength, link.confirmed(), place);
@@ -211,6 +216,13 @@ final class LinkUse {
         windows.release(new Windows.Key(book, kind, amount.currency(), by), amount.minorUnits(), slot);
     }
 
+    /** A bank declined a top-up, or took it back: what the link brings begins anew. */
+    void cameBack(BookId book, OperationId id, Currency currency) {
+        if (guards(book, currency)) {
+            clean.ends(checked.get(book, id));
+        }
+    }
+
     /** A top-up has arrived: its money is young as long as its rail can pull it back. */
     void arrived(int account, OperationId instruction, long amount, boolean toWallet) {
         int holder = accounts.holder(account);
@@ -220,6 +232,7 @@ final class LinkUse {
         }
         DescriptionRow description = trust.description(row.book(), row.bank());
         long pullBack = description == null ? 0 : description.description().pullBackMillis();
+        pullBack = row.weak() ? Math.max(pullBack, WEAK_MILLIS) : pullBack;
         if (toWallet) {
             lots.add(
                     holder,

@@ -59,7 +59,7 @@ public final class Identities {
     /** What is known of a wallet; of one that nobody proved anything of, nothing. */
     public IdentityRow identity(BookId book, WalletId wallet) {
         IdentityRow row = identities.get(book.value(), wallet.value());
-        return row == null ? new IdentityRow(book, wallet, Token.NONE, 0) : row;
+        return row == null ? new IdentityRow(book, wallet, Token.NONE, 0, 0) : row;
     }
 
     public void put(IdentityRow row) {
