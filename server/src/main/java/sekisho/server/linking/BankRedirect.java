@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import sekisho.server.identity.Attribute;
+import sekisho.formats.matching.Attribute;
 
 /** The redirect to a bank and back: signs what is asked, checks what comes back. Any thread. */
 public interface BankRedirect {
