@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import sekisho.browsertests.browser.Language;
 import sekisho.browsertests.browser.Look;
 import sekisho.browsertests.browser.Window;
 import sekisho.browsertests.check.PageCheck;
@@ -44,8 +45,13 @@ final class SignUpTest {
         close(window);
     }
 
+    /** Each screen and each language once: there are many pages. */
+    static List<Look> twoLooks() {
+        return List.of(Look.phone(Language.JA), Look.desktop(Language.EN));
+    }
+
     @ParameterizedTest
-    @MethodSource("looks")
+    @MethodSource("twoLooks")
     void whoShowsABadCardLearnsWhyAndMayShowAGoodOne(Look look, World world) {
         var nagi = Newcomer.called("南 凪");
         Window window = world.open(look);
