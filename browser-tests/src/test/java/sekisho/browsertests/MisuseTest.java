@@ -13,7 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import sekisho.browsertests.browser.Look;
 import sekisho.browsertests.browser.Window;
+import sekisho.browsertests.journey.CardReader;
 import sekisho.browsertests.journey.DemoDoor;
+import sekisho.browsertests.journey.Newcomer;
 import sekisho.browsertests.journey.ShopCounter;
 import sekisho.browsertests.journey.WalletApp;
 import sekisho.browsertests.testing.InBrowser;
@@ -121,6 +123,33 @@ final class MisuseTest {
         assertThat(lines).hasCount(moved);
         assertThat(wallet.balance()).isEqualTo(before - 244);
         window.watch().expectNoLine(false);
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void whatACardSaidCountsOnceHoweverOftenItIsSent(Look look, World world) {
+        var nagi = Newcomer.called("南 凪");
+        Window window = world.open(look);
+        nagi.makePasskey(window);
+        nagi.proveMail(window);
+        // A bad card is refused, and going back to send it again is no second try.
+        CardReader.at(window).read(nagi, "expired");
+        String bad = window.page().url();
+        CardReader.send(window);
+        assertThat(CardReader.refusal(window)).isEqualTo("CERTIFICATE_EXPIRED");
+        window.page().goBack();
+        assertThat(window.page()).hasURL(bad);
+        CardReader.send(window);
+        assertThat(CardReader.refusal(window)).isEqualTo("CHALLENGE_USED");
+        // A good one counts, and going back leads on from where one is.
+        CardReader.at(window).read(nagi, "good");
+        String good = window.page().url();
+        CardReader.send(window);
+        window.arriveAt("/welcome/identity/checked");
+        window.page().goBack();
+        assertThat(window.page()).hasURL(good);
+        CardReader.send(window);
+        window.arriveAt("/welcome/handle");
     }
 
     /** The server does what it is asked, and nobody hears of it. */

@@ -14,6 +14,7 @@ import sekisho.formats.matching.Standing;
 /**
  * What was checked about a person, once: never a flag, and nothing that the person typed.
  *
+ * @param demonstration whether who vouches for it does not exist: it counts in demonstrations alone
  * @param attributes each with its source, each attribute once
  * @param gender as the document says it; {@code NOT_STATED} if it says nothing
  * @param issuer who vouches: the certificate's issuer, the state, the provider
@@ -24,6 +25,7 @@ import sekisho.formats.matching.Standing;
  */
 public record Evidence(
         EvidenceKind kind,
+        boolean demonstration,
         List<VerifiedAttribute> attributes,
         Gender gender,
         String issuer,
@@ -70,6 +72,7 @@ public record Evidence(
     public String toString() {
         var names = new TreeSet<Attribute>();
         attributes.forEach(verified -> names.add(verified.attribute()));
-        return "Evidence[" + kind + ", " + names + ", verified " + verifiedAt + ", valid until " + validUntil + "]";
+        return "Evidence[" + kind + (demonstration ? " (demonstration), " : ", ") + names + ", verified " + verifiedAt
+                + ", valid until " + validUntil + "]";
     }
 }

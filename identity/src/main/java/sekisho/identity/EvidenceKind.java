@@ -7,5 +7,7 @@ public enum EvidenceKind {
     /** A passport's chip: data signed by the issuing state, and a key that cannot be copied out. */
     PASSPORT_CHIP,
     /** Claims that an identity provider verified before. */
-    VERIFIED_CLAIMS
+    VERIFIED_CLAIMS,
+    /** A photographed document. Nothing here makes it any more; old customers have some. */
+    DOCUMENT_IMAGE
 }

@@ -28,7 +28,7 @@ final class ModuleArrowsTest {
             identity   | formats
             bank       | protocol formats
             bank-simulator | formats
-            server     | protocol wire gateway formats bank
+            server     | protocol wire gateway formats identity bank
             fuzz       | ''
             auditor    | protocol
             simulation | protocol core wire auditor

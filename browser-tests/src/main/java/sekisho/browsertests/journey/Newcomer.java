@@ -1,5 +1,6 @@
 package sekisho.browsertests.journey;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import sekisho.browsertests.browser.Window;
@@ -7,25 +8,24 @@ import sekisho.browsertests.browser.Window;
 /**
  * Somebody who has no wallet yet. No two have the same mail address and handle.
  *
- * @param name as a bank writes it
- * @param kana the same in katakana
+ * @param name in kanji, as a card has it
  * @param born year, month and day with hyphens
  * @param mail where codes and notices go
  * @param handle without its sign
  */
-public record Newcomer(String name, String kana, String born, String mail, String handle) {
+public record Newcomer(String name, String born, String mail, String handle) {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    /** A new one, born on 1 April 1990. */
-    public static Newcomer called(String name, String kana) {
-        return called(name, kana, "1990-04-01");
+    /** A new one, born on a day of their own: namesakes of one day would be one human, who has two wallets at most. */
+    public static Newcomer called(String name) {
+        return called(name, LocalDate.of(1960, 4, 1).plusDays(NUMBER.get()).toString());
     }
 
     /** A new one. */
-    public static Newcomer called(String name, String kana, String born) {
+    public static Newcomer called(String name, String born) {
         String word = "p" + Integer.toString(NUMBER.incrementAndGet()) + "-"
                 + Long.toString(ProcessHandle.current().pid(), 36).toLowerCase(Locale.ROOT);
-        return new Newcomer(name, kana, born, word + "@mail.example", word);
+        return new Newcomer(name, born, word + "@mail.example", word);
     }
 
     /** Signs up with the window's passkey, all steps up to the first sight of the wallet. */
@@ -54,10 +54,10 @@ public record Newcomer(String name, String kana, String born, String mail, Strin
 
     /** To the page that asks for a handle. */
     public void showIdentity(Window window) {
-        window.field("name").fill(name);
-        window.field("kana").fill(kana);
-        window.field("born").fill(born);
-        window.send("/welcome/identity");
+        CardReader.at(window).read(this, "good");
+        CardReader.send(window);
+        window.arriveAt("/welcome/identity/checked");
+        window.send("/welcome/identity/checked");
         window.arriveAt("/welcome/handle");
     }
 

@@ -39,6 +39,6 @@ public record Resident(String kanji, String kana, String latin, String born, Str
 
     /** The same person on the way to a wallet. */
     public Newcomer newcomer() {
-        return Newcomer.called(kanji, kana, born);
+        return Newcomer.called(kanji, born);
     }
 }

@@ -3,8 +3,8 @@
  * sekisho.browsertests.journey.Entrance} is how one of that role comes in: through the demonstration's {@link
  * sekisho.browsertests.journey.DemoDoor}, or at a bank's {@link sekisho.browsertests.journey.BankCounter}, whatever that bank
  * asks. {@link sekisho.browsertests.journey.Newcomer} signs up as a person does, with a passkey, and reads codes from the
- * {@link sekisho.browsertests.journey.PostBox}; a {@link sekisho.browsertests.journey.Resident} is a newcomer with an account at
- * a bank.
+ * {@link sekisho.browsertests.journey.PostBox}, with a card held to a {@link sekisho.browsertests.journey.CardReader}; a {@link
+ * sekisho.browsertests.journey.Resident} is a newcomer with an account at a bank.
  *
  * <p>{@link sekisho.browsertests.journey.WalletApp}, {@link sekisho.browsertests.journey.ShopCounter}, {@link
  * sekisho.browsertests.journey.ConsoleDesk} and {@link sekisho.browsertests.journey.BankAccount} are what a customer, a shop,

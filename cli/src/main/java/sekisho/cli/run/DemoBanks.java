@@ -27,6 +27,7 @@ import sekisho.protocol.BankId;
 import sekisho.server.demo.DemoAccount;
 import sekisho.server.demo.DemoLink;
 import sekisho.server.demo.DemoPerson;
+import sekisho.server.demo.DemoResident;
 import sekisho.server.demo.DemoWorld;
 import sekisho.server.linking.SupportedBank;
 import sekisho.server.people.Phone;
@@ -94,6 +95,10 @@ final class DemoBanks implements AutoCloseable {
         return new DemoWorld(
                 FictionalBanks.all().stream().map(this::supported).toList(),
                 PracticePeople.all().stream()
+                        .map(person ->
+                                new DemoResident(person.kanji(), person.latin(), person.birthDate(), person.address()))
+                        .toList(),
+                PracticePeople.all().stream()
                         .filter(person -> LINKED.containsKey(person.id()))
                         .map(this::person)
                         .toList());
@@ -145,6 +150,7 @@ final class DemoBanks implements AutoCloseable {
                 person.kana(),
                 person.latin(),
                 person.birthDate(),
+                person.address(),
                 person.id() + "@mail.example",
                 person.id().equals("taro") ? FOUND_BY : null,
                 LINKED.getOrDefault(person.id(), List.of()).stream()

@@ -11,8 +11,10 @@ import static sekisho.formats.matching.MatchCode.MTCH;
 import static sekisho.formats.matching.MatchCode.NMTC;
 import static sekisho.formats.matching.MatchCode.NOAP;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Compares a verified person with what a bank holds about an account's owner. */
 public final class Matching {
@@ -53,6 +55,24 @@ public final class Matching {
             case BIRTH_DATE -> BirthDate.compare(verified, held);
             case ADDRESS -> Address.compare(verified, held);
             case PHONE -> Phone.compare(verified, held);
+        };
+    }
+
+    /**
+     * One way of writing for all values that match exactly: two kanji names or birth dates have the same one if and only if
+     * {@link #compare} says MTCH, but for names with stand-ins, which never match. To find the same person again.
+     *
+     * @return empty where the value is blank, too long or cannot be read
+     */
+    public static Optional<String> exactForm(Attribute attribute, String value) {
+        if (!canBeRead(value)) {
+            return Optional.empty();
+        }
+        return switch (attribute) {
+            case NAME_KANJI -> Optional.of(KanjiName.exact(value)).filter(form -> !form.isEmpty());
+            case BIRTH_DATE -> BirthDate.read(value).map(LocalDate::toString);
+            case NAME_KANA, NAME_LATIN, ADDRESS, PHONE ->
+                throw new IllegalArgumentException(attribute + " has no one form");
         };
     }
 

@@ -131,4 +131,15 @@ final class MatchingTest {
     void aClaimDoesNotPrintItsValue() {
         assertThat(new Claimed("見本 花子", Standing.VERIFIED)).hasToString("Claimed[VERIFIED]");
     }
+
+    @Test
+    void namesAndDatesThatMatchExactlyHaveOneForm() {
+        assertThat(Matching.exactForm(Attribute.NAME_KANJI, "髙橋　花子"))
+                .isEqualTo(Matching.exactForm(Attribute.NAME_KANJI, "高橋花子"))
+                .isNotEqualTo(Matching.exactForm(Attribute.NAME_KANJI, "高橋華子"))
+                .isPresent();
+        assertThat(Matching.exactForm(Attribute.BIRTH_DATE, "平成2年4月1日")).contains("1990-04-01");
+        assertThat(Matching.exactForm(Attribute.BIRTH_DATE, "1990-02-30")).isEmpty();
+        assertThat(Matching.exactForm(Attribute.NAME_KANJI, " ")).isEmpty();
+    }
 }

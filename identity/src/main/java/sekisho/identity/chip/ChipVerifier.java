@@ -87,7 +87,7 @@ public final class ChipVerifier {
                 certificate.getPublicKey(),
                 ChipProof.message(proof.challenge()),
                 proof.signature().toArray());
-        return evidence(certificate, proof.certificate(), now);
+        return evidence(path, proof.certificate(), now);
     }
 
     /** Certificates for logging in have their own policy, and may not be used for what is binding (non-repudiation). */
@@ -121,10 +121,12 @@ public final class ChipVerifier {
         }
     }
 
-    private Evidence evidence(X509Certificate certificate, Octets der, Instant now) throws Refusal {
+    private Evidence evidence(CertifiedPath path, Octets der, Instant now) throws Refusal {
+        X509Certificate certificate = path.leaf();
         var names = new SubjectNames(certificate);
         return new Evidence(
                 EvidenceKind.CHIP_SIGNATURE,
+                path.isDemonstration(),
                 List.of(
                         attribute(Attribute.NAME_KANJI, names.needed(profile.name())),
                         attribute(Attribute.BIRTH_DATE, date(names.needed(profile.birthDate()), now)),

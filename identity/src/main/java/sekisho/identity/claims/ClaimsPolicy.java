@@ -12,6 +12,7 @@ import sekisho.formats.matching.Attribute;
  * @param evidenceTypes such as {@code document}, {@code electronic_record}, {@code electronic_signature}; each piece of
  *     evidence has to be of one of them
  * @param required attributes that have to be there
+ * @param demonstration whether the provider is one of a demonstration
  * @param maxAge how long ago the provider may have verified
  */
 public record ClaimsPolicy(
@@ -19,6 +20,7 @@ public record ClaimsPolicy(
         Set<String> trustFrameworks,
         Set<String> evidenceTypes,
         Set<Attribute> required,
+        boolean demonstration,
         Duration maxAge) {
 
     public ClaimsPolicy {
@@ -37,6 +39,12 @@ public record ClaimsPolicy(
                 Set.of("jp_aml"),
                 Set.of("document", "electronic_record", "electronic_signature"),
                 Set.of(Attribute.NAME_KANJI, Attribute.BIRTH_DATE, Attribute.ADDRESS),
+                false,
                 maxAge);
+    }
+
+    /** The same policy for a provider of a demonstration: what it says counts there alone. */
+    public ClaimsPolicy ofDemonstration() {
+        return new ClaimsPolicy(issuer, trustFrameworks, evidenceTypes, required, true, maxAge);
     }
 }

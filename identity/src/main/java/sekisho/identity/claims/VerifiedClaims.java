@@ -98,6 +98,7 @@ public final class VerifiedClaims {
         }
         return new Evidence(
                 EvidenceKind.VERIFIED_CLAIMS,
+                policy.demonstration(),
                 attributes,
                 person.gender(),
                 policy.issuer(),

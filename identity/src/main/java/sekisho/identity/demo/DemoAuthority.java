@@ -11,6 +11,7 @@ import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.CertificatePolicies;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
@@ -36,7 +37,8 @@ public final class DemoAuthority {
     private final String issuerName;
     private final InstantSource clock;
     private final X509Certificate root;
-    private final KeyPair issuerKey = Issuing.curveKey();
+    private final KeyPair rootKey;
+    private final KeyPair issuerKey;
     private final X509Certificate issuer;
     private final RevocationDesk rootDesk;
     private final RevocationDesk issuerDesk;
@@ -48,9 +50,10 @@ public final class DemoAuthority {
      */
     public DemoAuthority(String name, InstantSource clock) {
         this.clock = clock;
+        this.issuerKey = Issuing.curveKey();
+        this.rootKey = Issuing.curveKey();
         this.issuerName = "C=JP,O=Sekisho Demo,CN=" + name + " Issuing Demo";
         String rootName = "C=JP,O=Sekisho Demo,CN=" + name + " Root Demo";
-        KeyPair rootKey = Issuing.curveKey();
         Instant from = clock.instant().minus(Duration.ofDays(1));
         root = Issuing.certificate(rootName, rootName, rootKey.getPublic(), from, from.plus(AUTHORITY_LIFE))
                 .authority()
@@ -61,6 +64,38 @@ public final class DemoAuthority {
                 .sign(rootKey.getPrivate());
         rootDesk = new RevocationDesk(root, rootKey, clock);
         issuerDesk = new RevocationDesk(issuer, issuerKey, clock);
+    }
+
+    private DemoAuthority(Kept root, Kept issuer, InstantSource clock) {
+        this.clock = clock;
+        this.root = root.certificate();
+        this.rootKey = root.key();
+        this.issuer = issuer.certificate();
+        this.issuerKey = issuer.key();
+        // Parts in the order of the certificate; the JDK's text has them the other way round.
+        this.issuerName = X500Name.getInstance(
+                        this.issuer.getSubjectX500Principal().getEncoded())
+                .toString();
+        this.rootDesk = new RevocationDesk(this.root, rootKey, clock);
+        this.issuerDesk = new RevocationDesk(this.issuer, issuerKey, clock);
+    }
+
+    /**
+     * An authority that was {@link #kept()}. It knows of no revocation: what it revoked before is in the lists of that time.
+     *
+     * @throws IllegalArgumentException if it cannot be read
+     */
+    public static DemoAuthority read(String kept, InstantSource clock) {
+        String[] lines = kept.lines().toArray(String[]::new);
+        if (lines.length != 2) {
+            throw new IllegalArgumentException("an authority that was kept has two lines");
+        }
+        return new DemoAuthority(Kept.read(lines[0]), Kept.read(lines[1]), clock);
+    }
+
+    /** Keys and certificates as text: whoever has it can make cards of this authority. */
+    public String kept() {
+        return new Kept(rootKey, root).text() + "\n" + new Kept(issuerKey, issuer).text() + "\n";
     }
 
     /** The root, for a demonstration's trust anchors. */

@@ -86,7 +86,7 @@ public final class PassportVerifier {
         checkChip(object, proof);
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         var zone = MachineReadableZone.read(proof.dataGroup1().toArray(), today);
-        return evidence(zone, path.leaf(), proof.securityObject(), now);
+        return evidence(zone, path, proof.securityObject(), now);
     }
 
     /** A document signer is no authority, and may sign. */
@@ -111,19 +111,20 @@ public final class PassportVerifier {
                 proof.activeSignature().get());
     }
 
-    private static Evidence evidence(
-            MachineReadableZone zone, X509Certificate signer, Octets securityObject, Instant now) throws Refusal {
+    private static Evidence evidence(MachineReadableZone zone, CertifiedPath path, Octets securityObject, Instant now)
+            throws Refusal {
         Instant end = zone.expiry().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         if (!end.isAfter(now)) {
             throw new Refusal(IdentityRefusal.DOCUMENT_EXPIRED);
         }
         return new Evidence(
                 EvidenceKind.PASSPORT_CHIP,
+                path.isDemonstration(),
                 List.of(
                         attribute(Attribute.NAME_LATIN, zone.name()),
                         attribute(Attribute.BIRTH_DATE, zone.birthDate().toString())),
                 zone.gender(),
-                zone.issuer() + ", " + signer.getIssuerX500Principal().getName(),
+                zone.issuer() + ", " + path.leaf().getIssuerX500Principal().getName(),
                 Digests.sha256(securityObject.toArray()),
                 now,
                 end);

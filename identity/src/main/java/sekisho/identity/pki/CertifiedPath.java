@@ -14,6 +14,11 @@ public record CertifiedPath(List<X509Certificate> certificates) {
         certificates = List.copyOf(certificates);
     }
 
+    /** Whether it leads to an authority that does not exist. */
+    public boolean isDemonstration() {
+        return DemoMark.isIn(certificates.getLast());
+    }
+
     public X509Certificate leaf() {
         return certificates.getFirst();
     }

@@ -31,6 +31,11 @@ public final class TrustAnchors {
         return new TrustAnchors(anchors);
     }
 
+    /** Whether nobody is trusted. */
+    public boolean isEmpty() {
+        return anchors.isEmpty();
+    }
+
     /** Whether a demonstration's authority is among them. */
     public boolean haveDemo() {
         return anchors.stream().anyMatch(DemoMark::isIn);

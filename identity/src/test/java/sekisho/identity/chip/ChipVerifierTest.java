@@ -24,6 +24,7 @@ import sekisho.identity.Refusal;
 import sekisho.identity.RememberedChallenges;
 import sekisho.identity.Source;
 import sekisho.identity.Verdict;
+import sekisho.identity.VerifiedAttribute;
 import sekisho.identity.demo.DemoAuthority;
 import sekisho.identity.demo.DemoCard;
 import sekisho.identity.demo.DemoPerson;
@@ -58,7 +59,28 @@ final class ChipVerifierTest {
         assertThat(evidence.verifiedAt()).isEqualTo(clock.instant());
         assertThat(evidence.issuer()).contains("JPKI-like Issuing Demo");
         assertThat(evidence.isEnoughAlone()).isTrue();
+        assertThat(evidence.demonstration()).isTrue();
         assertThat(evidence.toString()).doesNotContain("見本", "1990", "東京");
+    }
+
+    @Test
+    void anAuthorityThatWasKeptGivesCardsThatAreTrustedAsBefore() {
+        DemoAuthority again = DemoAuthority.read(authority.kept(), clock);
+        assertThat(again.anchor()).isEqualTo(authority.anchor());
+        verified(verifier.verify(again.card(HANAKO).prove(challenge())));
+        DemoCard revoked = again.card(HANAKO);
+        again.revoke(revoked);
+        assertThat(verifier.verify(revoked.prove(challenge())))
+                .isEqualTo(new Verdict.Refused(IdentityRefusal.REVOKED_BY_CRL));
+        assertThatThrownBy(() -> DemoAuthority.read("nothing", clock)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> DemoAuthority.read("AA AA\nAA AA", clock))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatAPersonTypedIsNoVerifiedAttribute() {
+        assertThatThrownBy(() -> new VerifiedAttribute(Attribute.NAME_KANA, "ミホン ハナコ", Source.TYPED))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

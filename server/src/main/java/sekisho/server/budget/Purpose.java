@@ -10,6 +10,8 @@ public enum Purpose {
     CODE_SENT(5, Duration.ofMinutes(15)),
     CODE_TRIED(10, Duration.ofMinutes(15)),
     CONTACT(20, Duration.ofHours(1)),
+    CHALLENGE(30, Duration.ofMinutes(10)),
+    IDENTITY(15, Duration.ofHours(1)),
     LOOK_UP(60, Duration.ofHours(1)),
     ASK_FOR_MONEY(20, Duration.ofHours(1)),
     LINK(10, Duration.ofHours(1)),

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import sekisho.formats.matching.Attribute;
 import sekisho.protocol.AccountKey;
 import sekisho.protocol.AccountKind;
 import sekisho.protocol.BookId;
 import sekisho.protocol.Currency;
 import sekisho.protocol.EntryKind;
+import sekisho.protocol.EvidenceKind;
 import sekisho.protocol.FreezeScope;
 import sekisho.protocol.WalletId;
 import sekisho.server.history.Accounts;
@@ -16,7 +18,6 @@ import sekisho.server.history.Entries;
 import sekisho.server.history.EntryFilter;
 import sekisho.server.history.HolderState;
 import sekisho.server.history.Holders;
-import sekisho.server.identity.Attribute;
 import sekisho.server.identity.Evidences;
 import sekisho.server.identity.MaskedName;
 import sekisho.server.json.Forms;
@@ -84,10 +85,21 @@ final class WalletFiles {
                         .toList(),
                 owner.map(person -> evidences.of(person.id()).stream()
                                 .map(one -> new WalletFile.Evidence(
-                                        visit.say("console.evidence.demonstration"), visit.recent(one.takenAt())))
+                                        visit.say(word(one.kind())), visit.recent(one.verifiedAt())))
                                 .toList())
                         .orElse(List.of()),
                 lines.of(visit, entries.page(yen, POSTED, 0, MOST_LINES).entries()));
+    }
+
+    private static String word(EvidenceKind kind) {
+        return switch (kind) {
+            case CONTACT -> "console.evidence.contact";
+            case IC_CHIP -> "console.evidence.card";
+            case PASSPORT_CHIP -> "console.evidence.passport";
+            case VERIFIED_CLAIMS -> "console.evidence.claims";
+            case DOCUMENT_IMAGE -> "console.evidence.image";
+            case DEMONSTRATION -> "console.evidence.demonstration";
+        };
     }
 
     private static String name(Map<Attribute, String> known) {

@@ -1,6 +1,7 @@
 package sekisho.server.demo;
 
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +15,9 @@ import sekisho.server.banking.StoredLinkedAccounts;
 import sekisho.server.console.DemoStaff;
 import sekisho.server.entrance.Opening;
 import sekisho.server.history.Instructions;
-import sekisho.server.identity.Evidences;
+import sekisho.server.identity.Assurance;
+import sekisho.server.identity.DemoDocuments;
+import sekisho.server.identity.Proving;
 import sekisho.server.linking.SupportedBanks;
 import sekisho.server.people.Contacts;
 import sekisho.server.people.People;
@@ -37,13 +40,15 @@ class DemoConfiguration {
     DemoPeople demoPeople(
             People people,
             Contacts contacts,
-            Evidences evidences,
+            ObjectProvider<DemoDocuments> documents,
+            Proving proving,
+            Assurance assurance,
             Opening opening,
             Vault vault,
             InstantSource clock,
             PlatformTransactionManager transactions) {
-        return new DemoPeople(
-                new DemoPeople.Registry(contacts, evidences, opening, vault, clock, transactions), people);
+        var papers = new DemoPeople.Papers(documents.getIfAvailable(), proving, assurance);
+        return new DemoPeople(new DemoPeople.Registry(contacts, papers, opening, vault, clock, transactions), people);
     }
 
     @Bean

@@ -1,14 +1,16 @@
 package sekisho.server.demo;
 
 import java.time.InstantSource;
-import java.util.EnumMap;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import sekisho.identity.Gender;
 import sekisho.server.entrance.Opening;
-import sekisho.server.identity.Attribute;
-import sekisho.server.identity.EvidenceKind;
-import sekisho.server.identity.Evidences;
+import sekisho.server.identity.Assurance;
+import sekisho.server.identity.DemoDocuments;
+import sekisho.server.identity.Proven;
+import sekisho.server.identity.Proving;
+import sekisho.server.identity.StoredChallenges;
 import sekisho.server.people.Contacts;
 import sekisho.server.people.Handle;
 import sekisho.server.people.People;
@@ -20,7 +22,8 @@ import sekisho.server.vault.Vault;
 
 /** Adds people as if they had signed up. Any thread. */
 final class DemoPeople {
-    private static final String SOURCE = "made up, for the demo world";
+    /** In place of a browser: the challenges of the demo world are nobody else's. */
+    private static final String SESSION = "demo world";
 
     private final Registry registry;
     private final People people;
@@ -32,10 +35,17 @@ final class DemoPeople {
         this.transactions = new TransactionTemplate(registry.transactions());
     }
 
+    /**
+     * Where people get cards, and where those are checked.
+     *
+     * @param assurance says whether somebody has shown one
+     */
+    record Papers(@Nullable DemoDocuments documents, Proving proving, Assurance assurance) {}
+
     /** What signing up needs. */
     record Registry(
             Contacts contacts,
-            Evidences evidences,
+            Papers papers,
             Opening opening,
             Vault vault,
             InstantSource clock,
@@ -48,6 +58,9 @@ final class DemoPeople {
             transactions.executeWithoutResult(_ -> add(wanted, handle));
         }
         Person person = people.byHandle(handle).orElseThrow();
+        if (!registry.papers().assurance().isVerified(person.id())) {
+            showCard(person.id(), wanted);
+        }
         if (person.closedAt() == null && !registry.opening().raise(person)) {
             throw new IllegalStateException("the engine did not open the wallet of " + wanted);
         }
@@ -63,7 +76,6 @@ final class DemoPeople {
         if (wanted.phone() != null) {
             phone(id, wanted.phone());
         }
-        registry.evidences().add(id, EvidenceKind.DEMONSTRATION, SOURCE, attributes(wanted));
         if (!people.choose(id, handle)) {
             throw new IllegalStateException("the handle of " + wanted + " is taken");
         }
@@ -78,12 +90,21 @@ final class DemoPeople {
         people.findByPhone(id, true);
     }
 
-    private static Map<Attribute, String> attributes(DemoPerson wanted) {
-        var attributes = new EnumMap<Attribute, String>(Attribute.class);
-        attributes.put(Attribute.NAME_KANJI, wanted.kanji());
-        attributes.put(Attribute.NAME_KANA, wanted.kana());
-        attributes.put(Attribute.NAME_LATIN, wanted.latin());
-        attributes.put(Attribute.BIRTH_DATE, wanted.born().toString());
-        return attributes;
+    /** As everybody does: a card signs a challenge of ours, and what it said is checked. */
+    private void showCard(PersonId id, DemoPerson wanted) {
+        DemoDocuments documents = registry.papers().documents();
+        if (documents == null) {
+            throw new IllegalStateException("the demo world needs made-up cards, and they are not believed here");
+        }
+        Proving proving = registry.papers().proving();
+        var answerer = new StoredChallenges.Answerer(id, SESSION);
+        String proof = documents.card(
+                new sekisho.identity.demo.DemoPerson(
+                        wanted.kanji(), wanted.address(), wanted.born(), Gender.NOT_STATED),
+                DemoDocuments.Condition.GOOD,
+                proving.challenge(answerer));
+        if (!(proving.card(answerer, proof) instanceof Proven.Verified)) {
+            throw new IllegalStateException("the card of " + wanted + " was refused");
+        }
     }
 }

@@ -10,6 +10,7 @@ import sekisho.server.people.Phone;
  *
  * @param handle without its @
  * @param language {@code ja} or {@code en}
+ * @param address as a card has it
  * @param phone a number that others may send money to; null: none
  * @param takings where the takings of a shop of theirs go
  */
@@ -20,6 +21,7 @@ public record DemoPerson(
         String kana,
         String latin,
         LocalDate born,
+        String address,
         String mail,
         @Nullable Phone phone,
         List<DemoLink> links,

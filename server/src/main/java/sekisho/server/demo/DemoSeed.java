@@ -82,6 +82,12 @@ public final class DemoSeed {
         return planted;
     }
 
+    /** Who has accounts at the banks; nobody, before it is planted. */
+    List<DemoResident> residents() {
+        DemoWorld known = world;
+        return known == null ? List.of() : known.residents();
+    }
+
     List<DemoPerson> people() {
         DemoWorld known = world;
         return known == null ? List.of() : known.people();

@@ -6,13 +6,15 @@ import sekisho.server.linking.SupportedBank;
 /**
  * Who and what there is.
  *
+ * @param residents who has accounts at the banks, and can sign up
  * @param people four, each with a link: the movements between them are fixed
  */
-public record DemoWorld(List<SupportedBank> banks, List<DemoPerson> people) {
+public record DemoWorld(List<SupportedBank> banks, List<DemoResident> residents, List<DemoPerson> people) {
     static final int PEOPLE = 4;
 
     public DemoWorld {
         banks = List.copyOf(banks);
+        residents = List.copyOf(residents);
         people = List.copyOf(people);
         if (people.size() != PEOPLE
                 || people.stream().anyMatch(person -> person.links().isEmpty())) {

@@ -48,6 +48,16 @@ public final class Customers implements HandlerMethodArgumentResolver {
         return people.find(id).orElseThrow(() -> new NotReady(LEFT));
     }
 
+    /** The person who is signed in, and is at this step: otherwise the browser goes to the right one. */
+    Person at(Stage stage, @Nullable PersonId id) {
+        Person person = person(id);
+        Stage next = stage(person);
+        if (next != stage) {
+            throw new NotReady(next.path());
+        }
+        return person;
+    }
+
     /** The customer who is signed in. @throws NotReady something has to be done before */
     public Customer customer(@Nullable PersonId id) {
         Person person = person(id);

@@ -2,7 +2,8 @@
  * How people come in: signing up, signing in, and the steps until a wallet can be used.
  *
  * <p>{@code SignUpPages} make a person with a passkey and a mail address; {@code SignInPages} ask for the passkey;
- * {@code WelcomePages} are the steps after that: prove the mail address, who you are, a handle. {@link
+ * {@code WelcomePages} are the steps after that, {@code IdentityPages} the one in which one proves who one is ({@code ProofRefusals}: or
+ * not). {@link
  * sekisho.server.entrance.Stage} says which step is next, {@link sekisho.server.entrance.Customers} lets pages of the wallet be seen
  * when there is none, as {@link sekisho.server.entrance.Customer}. {@code Opening} opens the wallet in the engine,
  * {@link sekisho.server.entrance.ContactCodes} sends the codes that prove contacts.

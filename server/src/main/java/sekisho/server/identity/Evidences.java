@@ -1,5 +1,8 @@
 package sekisho.server.identity;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -8,100 +11,101 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
+import sekisho.formats.matching.Attribute;
+import sekisho.identity.Evidence;
+import sekisho.identity.Octets;
+import sekisho.identity.Source;
+import sekisho.protocol.EvidenceKind;
 import sekisho.server.people.PersonId;
+import sekisho.server.vault.Kind;
 import sekisho.server.vault.Token;
 import sekisho.server.vault.Vault;
 
 /** Evidence about people, in the schema {@code identity}. Rows are only added. Any thread. */
 public final class Evidences {
+    private static final String COUNTING = """
+            select e.id, e.kind, e.issuer, e.taken_at, e.valid_until,
+                (select coalesce(string_agg(a.attribute || '=' || a.source, ' '), '')
+                 from identity.attributes a where a.evidence = e.id) as sources
+            from identity.evidence e
+            where e.person = :person and e.valid_until > :now and (e.kind <> 'DEMONSTRATION' or :demonstration)
+            order by e.taken_at desc, e.id
+            """;
+
     private final JdbcClient jdbc;
-    private final TransactionOperations transactions;
     private final Vault vault;
     private final InstantSource clock;
     private final boolean demonstration;
 
     /**
-     * @param demonstration whether evidence of kind {@link EvidenceKind#DEMONSTRATION} counts
+     * The evidence in a database.
+     *
+     * @param demonstration whether a made-up authority is trusted here: evidence of that kind counts nowhere else
      */
-    Evidences(
-            JdbcClient jdbc,
-            TransactionOperations transactions,
-            Vault vault,
-            InstantSource clock,
-            boolean demonstration) {
+    Evidences(JdbcClient jdbc, Vault vault, InstantSource clock, boolean demonstration) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
         this.vault = vault;
         this.clock = clock;
         this.demonstration = demonstration;
     }
 
-    /** Whether evidence of a kind counts on this server. */
-    public boolean counts(EvidenceKind kind) {
-        return switch (kind) {
-            case DEMONSTRATION -> demonstration;
-        };
-    }
-
-    /** Adds evidence. @throws IllegalStateException if its kind does not count here */
-    public void add(PersonId person, EvidenceKind kind, String source, Map<Attribute, String> attributes) {
-        if (!counts(kind)) {
-            throw new IllegalStateException("evidence of kind " + kind + " does not count on this server");
-        }
-        transactions.executeWithoutResult(_ -> insert(person, kind, source, attributes));
-    }
-
-    private void insert(PersonId person, EvidenceKind kind, String source, Map<Attribute, String> attributes) {
-        UUID id = UUID.randomUUID();
+    /**
+     * Keeps what was checked. The caller has a transaction, and knows whose it is.
+     *
+     * @param proof SHA-256 of the whole proof, for the audit
+     */
+    KeptEvidence keep(PersonId person, Evidence evidence, Octets proof) {
+        var kept = of(UUID.randomUUID(), evidence);
         jdbc.sql("""
-                        insert into identity.evidence (id, person, kind, source, taken_at)
-                        values (:id, :person, :kind, :source, :now)
+                        insert into identity.evidence (id, person, kind, issuer, taken_at, valid_until, proof)
+                        values (:id, :person, :kind, :issuer, :at, :until, :proof)
                         """)
-                .param("id", id)
+                .param("id", kept.id())
                 .param("person", person.value())
-                .param("kind", kind.name())
-                .param("source", source)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("kind", kept.kind().name())
+                .param("issuer", kept.issuer())
+                .param("at", kept.verifiedAt().atOffset(ZoneOffset.UTC))
+                .param("until", kept.until().atOffset(ZoneOffset.UTC))
+                .param("proof", proof.toArray())
                 .update();
-        attributes.forEach((attribute, value) -> jdbc.sql(
-                        "insert into identity.attributes (evidence, attribute, token) values (:id, :attribute, :token)")
-                .param("id", id)
-                .param("attribute", attribute.name())
-                .param("token", vault.token(attribute.kind(), value).value())
-                .update());
+        evidence.attributes()
+                .forEach(verified -> jdbc.sql("""
+                        insert into identity.attributes (evidence, attribute, token, source)
+                        values (:id, :attribute, :token, :source)
+                        """)
+                        .param("id", kept.id())
+                        .param("attribute", verified.attribute().name())
+                        .param(
+                                "token",
+                                vault.token(kind(verified.attribute()), verified.value())
+                                        .value())
+                        .param("source", verified.source().name())
+                        .update());
+        return kept;
+    }
+
+    private static KeptEvidence of(UUID id, Evidence evidence) {
+        var sources = new EnumMap<Attribute, Source>(Attribute.class);
+        evidence.attributes().forEach(verified -> sources.put(verified.attribute(), verified.source()));
+        return new KeptEvidence(
+                id, EngineKind.of(evidence), evidence.issuer(), sources, evidence.verifiedAt(), evidence.validUntil());
     }
 
     /** What counts now, newest first. */
-    public List<Evidence> of(PersonId person) {
-        return jdbc
-                .sql("""
-                        select id, kind, source, taken_at, valid_until from identity.evidence
-                        where person = :person and (valid_until is null or valid_until > :now)
-                        order by taken_at desc, id
-                        """)
+    public List<KeptEvidence> of(PersonId person) {
+        return jdbc.sql(COUNTING)
                 .param("person", person.value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query((row, _) -> {
-                    var until = row.getObject("valid_until", OffsetDateTime.class);
-                    return new Evidence(
-                            row.getObject("id", UUID.class),
-                            EvidenceKind.valueOf(row.getString("kind")),
-                            row.getString("source"),
-                            row.getObject("taken_at", OffsetDateTime.class).toInstant(),
-                            until == null ? null : until.toInstant());
-                })
-                .list()
-                .stream()
-                .filter(evidence -> counts(evidence.kind()))
-                .toList();
+                .param("demonstration", demonstration)
+                .query((row, _) -> kept(row))
+                .list();
     }
 
-    /** What the newest evidence that counts says. */
+    /** What evidence that counts says, the newest first; what somebody typed is never among it. */
     public Map<Attribute, String> attributes(PersonId person) {
         var found = new EnumMap<Attribute, String>(Attribute.class);
-        for (Evidence evidence : of(person)) {
-            jdbc.sql("select attribute, token from identity.attributes where evidence = :id")
+        for (KeptEvidence evidence : of(person)) {
+            jdbc.sql("select attribute, token from identity.attributes where evidence = :id and source <> 'TYPED'")
                     .param("id", evidence.id())
                     .query((row, _) ->
                             Map.entry(Attribute.valueOf(row.getString(1)), new Token(row.getObject(2, UUID.class))))
@@ -110,5 +114,35 @@ public final class Evidences {
                             vault.value(entry.getValue()).ifPresent(value -> found.putIfAbsent(entry.getKey(), value)));
         }
         return found;
+    }
+
+    private static KeptEvidence kept(ResultSet row) throws SQLException {
+        var sources = new EnumMap<Attribute, Source>(Attribute.class);
+        for (String pair : row.getString("sources").split(" ", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                sources.put(Attribute.valueOf(pair.substring(0, equals)), Source.valueOf(pair.substring(equals + 1)));
+            }
+        }
+        return new KeptEvidence(
+                row.getObject("id", UUID.class),
+                EvidenceKind.valueOf(row.getString("kind")),
+                row.getString("issuer"),
+                sources,
+                time(row, "taken_at"),
+                time(row, "valid_until"));
+    }
+
+    private static Instant time(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static Kind kind(Attribute attribute) {
+        return switch (attribute) {
+            case NAME_KANJI, NAME_KANA, NAME_LATIN -> Kind.NAME;
+            case BIRTH_DATE -> Kind.BIRTH_DATE;
+            case ADDRESS -> Kind.ADDRESS;
+            case PHONE -> Kind.PHONE;
+        };
     }
 }

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import sekisho.formats.matching.Attribute;
 import sekisho.protocol.BankId;
 import sekisho.protocol.RequestId;
 import sekisho.protocol.WalletId;
-import sekisho.server.identity.Attribute;
 import sekisho.server.people.PersonId;
 
 /** Tries to link accounts, in the schema {@code linking}. Any thread. */

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import sekisho.formats.matching.Attribute;
 import sekisho.protocol.BankId;
-import sekisho.server.identity.Attribute;
 
 /** The redirect to a bank and back: signs what is asked, checks what comes back. Any thread. */
 public interface BankRedirect {

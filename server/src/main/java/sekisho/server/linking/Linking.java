@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import sekisho.formats.matching.Attribute;
 import sekisho.gateway.Gateway;
 import sekisho.gateway.Submission;
 import sekisho.protocol.BankId;
@@ -21,7 +22,6 @@ import sekisho.protocol.Refused;
 import sekisho.protocol.RequestId;
 import sekisho.server.engine.ServerClients;
 import sekisho.server.entrance.Customer;
-import sekisho.server.identity.Attribute;
 import sekisho.server.identity.Evidences;
 
 /** Sends a customer to a bank, and makes a link of what comes back. Any thread. */

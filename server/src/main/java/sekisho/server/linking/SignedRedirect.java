@@ -27,7 +27,7 @@ import sekisho.bank.redirect.Reading;
 import sekisho.bank.redirect.RequestSigner;
 import sekisho.bank.redirect.ResultReader;
 import sekisho.bank.redirect.SentRequest;
-import sekisho.server.identity.Attribute;
+import sekisho.formats.matching.Attribute;
 
 /** The redirect of {@code docs/bank-redirect.md}. Any thread. */
 final class SignedRedirect implements BankRedirect, AutoCloseable {

@@ -51,6 +51,11 @@ public final class TimeWords {
         return format(at, "M/d", "d MMM");
     }
 
+    /** 1990年4月1日 or 1 April 1990. */
+    public String whole(LocalDate date) {
+        return pattern("y年M月d日", "d MMMM y").format(date);
+    }
+
     /** 11月 or November. */
     public String month(YearMonth month) {
         return pattern("M月", "MMMM").format(month);

@@ -5,6 +5,8 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import sekisho.server.vault.Vault;
 import sekisho.server.vault.VaultKeys;
 
@@ -16,6 +18,12 @@ class PeopleConfiguration {
     @DependsOnDatabaseInitialization
     People people(JdbcClient jdbc) {
         return new People(jdbc);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    Erasure erasure(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        return new Erasure(jdbc, new TransactionTemplate(transactions));
     }
 
     @Bean

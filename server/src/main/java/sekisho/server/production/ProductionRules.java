@@ -47,10 +47,20 @@ public final class ProductionRules {
             rules.secrets();
             rules.network();
             rules.objections.addAll(TrustAnchors.objections(facts.keys().resolve("trust")));
+            rules.anchors();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return List.copyOf(rules.objections);
+    }
+
+    private void anchors() throws IOException {
+        for (String name : List.of("sekisho.identity.card-anchors", "sekisho.identity.passport-anchors")) {
+            String files = facts.settings().get(name);
+            if (files != null) {
+                objections.addAll(TrustAnchors.objections(facts.keys(), files));
+            }
+        }
     }
 
     private void object(Code code, String sentence) {
@@ -59,6 +69,9 @@ public final class ProductionRules {
 
     private void demonstration() throws IOException {
         var layout = new HomeLayout(facts.home());
+        if ("true".equals(facts.settings().get("sekisho.identity.demonstration"))) {
+            object(Code.DEMO_WANTED, "made-up cards would be believed. Remove sekisho.identity.demonstration.");
+        }
         if (facts.demo() || "true".equals(facts.settings().get("sekisho.demo"))) {
             object(Code.DEMO_WANTED, "the demonstration does not run in production. Leave it out.");
         }

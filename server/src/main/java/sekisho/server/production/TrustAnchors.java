@@ -13,11 +13,12 @@ import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import sekisho.identity.pki.DemoMark;
 import sekisho.server.production.Objection.Code;
 
 /**
  * Looks at the certificates and public keys that are trusted: those of the demonstration say so, certificates in their
- * subject or issuer, keys in their id.
+ * subject, their issuer or by a mark of their own, keys in their id.
  */
 final class TrustAnchors {
     private static final String DEMONSTRATION = "demonstration";
@@ -32,6 +33,21 @@ final class TrustAnchors {
         var objections = new ArrayList<Objection>();
         try (var files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                look(file, objections);
+            }
+        }
+        return objections;
+    }
+
+    /** What must not be trusted among files that settings name, with commas between. */
+    static List<Objection> objections(Path keys, String files) throws IOException {
+        var objections = new ArrayList<Objection>();
+        for (String name : files.split(",", -1)) {
+            Path file = keys.resolve(name.strip());
+            if (name.isBlank() || !Files.isRegularFile(file)) {
+                objections.add(new Objection(
+                        Code.TRUST_ANCHOR_UNREADABLE, file + " is to be trusted and is not there. Name another."));
+            } else {
                 look(file, objections);
             }
         }
@@ -63,7 +79,8 @@ final class TrustAnchors {
             }
             return all.stream()
                     .map(X509Certificate.class::cast)
-                    .anyMatch(it -> says(it.getSubjectX500Principal().getName())
+                    .anyMatch(it -> DemoMark.isIn(it)
+                            || says(it.getSubjectX500Principal().getName())
                             || says(it.getIssuerX500Principal().getName()));
         }
     }

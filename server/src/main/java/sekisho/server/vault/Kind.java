@@ -5,6 +5,8 @@ public enum Kind {
     MAIL(true),
     PHONE(true),
     BANK_ACCOUNT(true),
+    /** Who somebody is: kanji name and birth date in their exact forms. */
+    IDENTITY(true),
     NAME(false),
     BIRTH_DATE(false),
     ADDRESS(false);

@@ -20,4 +20,10 @@ class VaultConfiguration {
     Vault vault(JdbcClient jdbc, VaultKeys keys) {
         return new Vault(jdbc, keys);
     }
+
+    @Bean(initMethod = "start")
+    @DependsOnDatabaseInitialization
+    VaultRenewal vaultRenewal(Vault vault) {
+        return new VaultRenewal(vault);
+    }
 }

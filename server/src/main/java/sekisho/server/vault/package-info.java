@@ -10,8 +10,9 @@
  * never changes.
  *
  * <p><b>Rules.</b> Values are encrypted with AES-256-GCM, bound to their token and kind. The index by which equal values are
- * found is an HMAC-SHA-256 with a key of its own. Both follow from one key by HKDF; each row names its key, so keys can be
- * exchanged. Callers normalise values before.
+ * found is an HMAC-SHA-256 with a key of its own. Both follow from one key by HKDF; each row names its key. A new
+ * key is a line more in the file of every server; each then seals anew what lies under an older one, while it runs ({@code VaultRenewal}),
+ * and once nothing does the old line may go. Callers normalise values before.
  *
  * <p><b>Not here.</b> Whose a value is (package {@code people}).
  */

@@ -42,8 +42,7 @@ final class EntranceTest {
         Person person = Person.newcomer(running.server());
         assertThat(person.web().get("/home").leadsTo()).isEqualTo("/welcome/mail");
         var page = person.web().get("/welcome/mail");
-        var early =
-                person.web().post(page, "/welcome/identity", Map.of("name", "北川 葵", "kana", "", "born", "1990-04-01"));
+        var early = person.web().post(page, "/welcome/identity/card", Map.of("proof", "challenge=AA"));
         assertThat(early.leadsTo()).isEqualTo("/welcome/mail");
         assertThat(person.web()
                         .post(page, "/welcome/handle", Map.of("handle", "early"))

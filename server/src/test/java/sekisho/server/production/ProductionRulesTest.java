@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import sekisho.identity.demo.DemoAuthority;
 import sekisho.server.database.DatabaseSettings;
 
 final class ProductionRulesTest {
@@ -261,5 +263,21 @@ final class ProductionRulesTest {
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
+    }
+
+    @Test
+    void madeUpCardsAreNotBelieved() {
+        assertThat(codes(Map.of("sekisho.identity.demonstration", "true"))).containsExactly(Code.DEMO_WANTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sekisho.identity.card-anchors", "sekisho.identity.passport-anchors"})
+    void anAuthorityOfMadeUpCardsIsNotTrusted(String property) throws Exception {
+        var demo = new DemoAuthority("Some", InstantSource.system()).anchor();
+        Files.write(keys.resolve("some.der"), demo.getEncoded());
+        assertThat(codes(Map.of(property, "some.der"))).containsExactly(Code.DEMO_TRUST_ANCHOR);
+        assertThat(codes(Map.of(property, "other.der"))).containsExactly(Code.TRUST_ANCHOR_UNREADABLE);
+        Files.write(Files.createDirectories(keys.resolve("trust")).resolve("some.der"), demo.getEncoded());
+        assertThat(codes()).containsExactly(Code.DEMO_TRUST_ANCHOR);
     }
 }

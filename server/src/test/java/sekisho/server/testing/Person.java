@@ -1,5 +1,7 @@
 package sekisho.server.testing;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -20,6 +22,7 @@ import sekisho.server.people.Handle;
 import sekisho.server.people.People;
 import sekisho.server.people.PersonId;
 import sekisho.server.projection.Positions;
+import sekisho.server.testing.WebClient.Shown;
 
 /** A person with a browser and an authenticator, on a server that takes demonstrations of identity. Owner: one thread. */
 public final class Person {
@@ -27,12 +30,14 @@ public final class Person {
     public static final BankId BANK = new BankId(1);
 
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
 
     private final Server server;
     private final WebClient web;
     private final SoftAuthenticator authenticator = new SoftAuthenticator();
     private final String handle;
+    private final int number = NUMBERS.incrementAndGet();
 
     private Person(Server server, String handle) {
         this.server = server;
@@ -73,12 +78,40 @@ public final class Person {
         return this;
     }
 
+    /** Shows a good card. No two people were born on the same day: they would be one. */
     public Person proveIdentity() {
-        submit(
-                "/welcome/identity",
-                Map.of("name", "北川 葵", "kana", "キタガワ アオイ", "born", "1990-04-01"),
-                "/welcome/handle");
+        Shown checked = showCard(Map.of());
+        if (!checked.leadsTo().equals("/welcome/identity/checked")) {
+            throw new AssertionError("the card: " + checked.status() + " " + checked.html());
+        }
+        submit("/welcome/identity/checked", Map.of(), "/welcome/handle");
         return this;
+    }
+
+    /** Shows a card that a page makes in place of a telephone; some fields of its form are others than a good card's. */
+    public Shown showCard(Map<String, String> otherwise) {
+        return send(read(otherwise));
+    }
+
+    /** What a reader has read, with the button that sends it. */
+    public Shown read(Map<String, String> otherwise) {
+        var begun = web.post(web.get("/welcome/identity/card"), "/welcome/identity/card/begin", Map.of());
+        var reader = web.get(begun.leadsTo());
+        var fields = new HashMap<>(Map.of(
+                "document", "card",
+                "challenge", reader.value("challenge"),
+                "who", "other",
+                "name", "北川 葵",
+                "born", LocalDate.EPOCH.plusDays(number).toString(),
+                "address", "汐崎県花岬市港町1-2-3",
+                "condition", "good"));
+        fields.putAll(otherwise);
+        return web.get(web.post(reader, "/demo/reader", fields).leadsTo());
+    }
+
+    /** Sends what was read. */
+    public Shown send(Shown read) {
+        return web.post(read, "/welcome/identity/card", Map.of("proof", read.value("proof")));
     }
 
     public Person chooseHandle() {

@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +89,83 @@ final class VaultTest {
         assertThat(renewed.find(Kind.PHONE, "08011112222")).contains(token);
         assertThat(renewed.token(Kind.PHONE, "08011112222")).isEqualTo(token);
         assertThat(renewed.value(token)).contains("08011112222");
+    }
+
+    /** Keys below those of all other tests, whose values therefore stay where they are. */
+    private void addKey(int number) throws Exception {
+        byte[] key = new byte[32];
+        key[0] = (byte) number;
+        Files.createDirectories(folder.resolve("keys"));
+        Files.writeString(
+                folder.resolve("keys/vault.keys"),
+                number + "=" + Base64.getEncoder().encodeToString(key) + "\n",
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
+    }
+
+    private int keyOf(Token token) {
+        return jdbc.sql("select key_id from vault.entries where token = :token")
+                .param("token", token.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    @AfterEach
+    void forget() {
+        jdbc.sql("delete from vault.entries where key_id < 0").update();
+    }
+
+    @Test
+    void valuesMoveToANewKeyWhileTheyAreUsedAndWhoStopsInBetweenGoesOnLater() throws Exception {
+        addKey(-2);
+        Vault before = vault();
+        List<Token> tokens = IntStream.range(0, 50)
+                .mapToObj(i -> before.token(i % 2 == 0 ? Kind.PHONE : Kind.NAME, "0800000" + i))
+                .toList();
+        addKey(-1);
+        assertThat(vault().renew(20)).isEqualTo(20);
+        // Stopped: some lie under the old key, some under the new one, and all can be read and found.
+        Vault again = vault();
+        for (int i = 0; i < tokens.size(); i++) {
+            assertThat(again.value(tokens.get(i))).contains("0800000" + i);
+        }
+        assertThat(again.token(Kind.PHONE, "08000000")).isEqualTo(tokens.getFirst());
+        assertThat(again.token(Kind.PHONE, "080000048")).isEqualTo(tokens.get(48));
+        assertThat(again.renew(20)).isEqualTo(20);
+        assertThat(again.renew(20)).isEqualTo(10);
+        assertThat(again.renew(20)).isZero();
+        assertThat(tokens).allMatch(token -> keyOf(token) == -1);
+        assertThat(again.find(Kind.PHONE, "08000000")).contains(tokens.getFirst());
+        // The old key is of no use any more.
+        Files.delete(folder.resolve("keys/vault.keys"));
+        addKey(-1);
+        assertThat(vault().value(tokens.getLast())).contains("080000049");
+    }
+
+    @Test
+    void aServerMovesWhatLiesUnderAnOlderKeyByItself() throws Exception {
+        addKey(-2);
+        Token token = vault().token(Kind.NAME, "北 葵");
+        addKey(-1);
+        try (var renewal = new VaultRenewal(vault())) {
+            renewal.start();
+            long deadline = System.nanoTime() + 10_000_000_000L;
+            while (keyOf(token) != -1 && System.nanoTime() - deadline < 0) {
+                Thread.sleep(10);
+            }
+        }
+        assertThat(keyOf(token)).isEqualTo(-1);
+        assertThat(vault().value(token)).contains("北 葵");
+    }
+
+    @Test
+    void aServerThatLacksTheNewestKeyMovesNothingBack() throws Exception {
+        addKey(-2);
+        Vault old = vault();
+        addKey(-1);
+        Token token = vault().token(Kind.NAME, "北 葵");
+        assertThat(old.renew(20)).isZero();
+        assertThat(keyOf(token)).isEqualTo(-1);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package sekisho.server.wallet.send;
 
 import java.util.Map;
-import sekisho.server.identity.Attribute;
+import sekisho.formats.matching.Attribute;
 import sekisho.server.identity.Evidences;
 import sekisho.server.identity.MaskedName;
 import sekisho.server.pages.FormErrors;

@@ -1,0 +1,56 @@
+package sekisho.browsertests.journey;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import sekisho.browsertests.browser.Window;
+
+/** The page that stands in for a telephone to which a card is held. */
+public final class CardReader {
+    private static final String READER = "/demo/reader";
+    private static final String CARD = "/welcome/identity/card";
+
+    private final Window window;
+
+    private CardReader(Window window) {
+        this.window = window;
+    }
+
+    /** From the page that asks who one is, to the reader. */
+    public static CardReader at(Window window) {
+        int _ = window.go("/welcome/identity");
+        window.page().locator("a[href='" + CARD + "']").click();
+        window.arriveAt(CARD);
+        window.send(CARD + "/begin");
+        window.arriveAt(READER);
+        return new CardReader(window);
+    }
+
+    /**
+     * Holds somebody's card to it; ends where what was read can be sent.
+     *
+     * @param condition good, or what is wrong with the card
+     */
+    public void read(Newcomer who, String condition) {
+        window.field("who").last().check();
+        window.field("name").fill(who.name());
+        window.field("born").fill(who.born());
+        window.field("address").fill("汐崎県花岬市港町1-2-3");
+        window.page().locator("input[name=condition][value=" + condition + "]").check();
+        window.send(READER);
+        window.page()
+                .locator("form[action='" + CARD + "'] input[name=proof]")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+    }
+
+    /** Sends what was read. */
+    public static void send(Window window) {
+        window.send(CARD);
+    }
+
+    /** Waits for the page that says why it was refused; its code. */
+    public static String refusal(Window window) {
+        var refused = window.page().locator("[data-refusal]");
+        refused.waitFor();
+        return String.valueOf(refused.getAttribute("data-refusal"));
+    }
+}
