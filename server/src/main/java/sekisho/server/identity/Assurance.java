@@ -11,6 +11,9 @@ public final class Assurance {
     /** Nothing is set for it, and never may be: a wallet in it holds, receives and moves ¥0. */
     public static final TierId UNVERIFIED = new TierId(250);
 
+    /** Who has proved who they are. */
+    public static final TierId VERIFIED = new TierId(1);
+
     private final Evidences evidences;
     private final Worth worth;
     private final InstantSource clock;
