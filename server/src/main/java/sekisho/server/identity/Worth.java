@@ -42,6 +42,11 @@ public final class Worth {
      * @param until first moment at which it does not any more; {@link Instant#MAX}: no end is known
      */
     public record Rule(EvidenceKind kind, int ial, int aal, Instant from, Instant until) {
+        /** The end as the engine has it, in milliseconds of Unix; the largest number: no end is known. */
+        public long untilMillis() {
+            return until.equals(Instant.MAX) ? Long.MAX_VALUE : until.toEpochMilli();
+        }
+
         boolean holds(EvidenceKind of, Instant now) {
             return kind == of && !now.isBefore(from) && now.isBefore(until);
         }

@@ -23,7 +23,6 @@ import sekisho.identity.Octets;
 import sekisho.identity.Source;
 import sekisho.identity.demo.DemoPerson;
 import sekisho.protocol.EvidenceKind;
-import sekisho.protocol.TierId;
 import sekisho.server.identity.DemoDocuments.Condition;
 import sekisho.server.identity.StoredChallenges.Answerer;
 import sekisho.server.people.PersonId;
@@ -61,7 +60,7 @@ final class ProvingTest {
                         Attribute.BIRTH_DATE, aoi.birthDate().toString(),
                         Attribute.ADDRESS, aoi.address()));
         assertThat(office.assurance.levels(person)).isEqualTo(new Assurance.Levels(2, 0));
-        assertThat(office.assurance.tier(person)).isEqualTo(new TierId(1));
+        assertThat(office.assurance.tier(person)).isEqualTo(Assurance.VERIFIED);
     }
 
     @ParameterizedTest

@@ -35,6 +35,10 @@ final class WorthTest {
     void everyKindHasARule() {
         assertThat(worth.rules().stream().map(Worth.Rule::kind).collect(Collectors.toSet()))
                 .isEqualTo(EnumSet.allOf(EvidenceKind.class));
+        for (Worth.Rule rule : worth.rules()) {
+            assertThat(rule.untilMillis())
+                    .isEqualTo(rule.kind() == EvidenceKind.DOCUMENT_IMAGE ? 1_806_505_200_000L : Long.MAX_VALUE);
+        }
     }
 
     @ParameterizedTest
