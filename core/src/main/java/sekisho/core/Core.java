@@ -73,6 +73,11 @@ public final class Core {
         return state.clock().halted();
     }
 
+    /** Whether something is overdue that did not fit into the last step; the next one goes on with it. */
+    public boolean behind() {
+        return !halted() && state.deadlines().behind(now());
+    }
+
     public int behaviourVersion() {
         return state.clock().behaviour();
     }

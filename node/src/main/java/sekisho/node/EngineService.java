@@ -32,6 +32,8 @@ final class EngineService implements ClusteredService {
     private static final System.Logger LOG = System.getLogger(EngineService.class.getName());
     private static final long TICK = 1;
     private static final long TICK_MILLIS = 1_000;
+    /** When what is overdue did not fit into a step, the next tick comes so soon. */
+    private static final long SOON_MILLIS = 10;
 
     private final Core core;
     private final @Nullable SnapshotPointer restoredFrom;
@@ -45,6 +47,7 @@ final class EngineService implements ClusteredService {
     private final UnsafeBuffer notice = new UnsafeBuffer(new byte[NodeNotice.LENGTH]);
     private @Nullable Cluster cluster;
     private boolean stopped;
+    private boolean hurried;
 
     /**
      * @param core the engine; empty, or as it was at {@code restoredFrom}
@@ -86,7 +89,7 @@ final class EngineService implements ClusteredService {
             if (timeUnit != TimeUnit.MILLISECONDS) {
                 throw new IllegalStateException("the log's time unit is milliseconds, for life");
             }
-            scheduleTick(timestamp);
+            scheduleTick(timestamp + TICK_MILLIS);
         });
     }
 
@@ -101,6 +104,7 @@ final class EngineService implements ClusteredService {
         refuseWhenStopped();
         try {
             frame(session, timestamp, buffer, offset, length);
+            hurry(timestamp);
         } catch (Throwable e) {
             throw stop(e);
         }
@@ -110,8 +114,9 @@ final class EngineService implements ClusteredService {
     public void onTimerEvent(long correlationId, long timestamp) {
         guarded(() -> {
             if (correlationId == TICK) {
-                scheduleTick(timestamp);
                 tick(timestamp);
+                hurried = core.behind();
+                scheduleTick(timestamp + (hurried ? SOON_MILLIS : TICK_MILLIS));
             }
         });
     }
@@ -227,8 +232,16 @@ final class EngineService implements ClusteredService {
         return found[0];
     }
 
-    private void scheduleTick(long timestamp) {
-        while (!cluster().scheduleTimer(TICK, timestamp + TICK_MILLIS)) {
+    /** A step may leave work to the next one: that is not kept waiting for a second. */
+    private void hurry(long timestamp) {
+        if (!hurried && core.behind()) {
+            hurried = true;
+            scheduleTick(timestamp + SOON_MILLIS);
+        }
+    }
+
+    private void scheduleTick(long at) {
+        while (!cluster().scheduleTimer(TICK, at)) {
             cluster().idleStrategy().idle();
         }
     }

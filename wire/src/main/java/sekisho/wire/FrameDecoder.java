@@ -132,24 +132,30 @@ public final class FrameDecoder {
 
     private Request request(RequestKey key, DirectBuffer buffer, int offset, int end) {
         readTerms(buffer, offset, end);
-        List<Assertion> behind = readAssertions(buffer, end);
+        // What is rare has a method of its own, so that this one stays small enough to be inlined.
+        return message.template() == AssertionDecoder.TEMPLATE_ID
+                ? proved(key, buffer, end)
+                : command(key, buffer, Proof.NONE);
+    }
+
+    private Request command(RequestKey key, DirectBuffer buffer, Proof proof) {
         int start = message.offset();
         Command<?> command = commands.decode(message);
-        int length = message.end() - start;
-        long contentHash = ContentHash.of(book, effectiveAt, buffer, start, length);
-        Proof proof = behind.isEmpty()
-                ? Proof.NONE
-                : new Proof(
-                        behind,
-                        Challenge.of(new Challenge.Sender(book, client, key, effectiveAt), buffer, start, length));
+        long contentHash = ContentHash.of(book, effectiveAt, buffer, start, message.end() - start);
         return new Request(book, client, key, contentHash, linked, dryRun, effectiveAt, command, proof);
     }
 
-    /** Reads those who stand behind the request, if there are any, and moves on to the command. */
+    /** A request with somebody behind it: what they have to have signed is made of its bytes. */
+    private Request proved(RequestKey key, DirectBuffer buffer, int end) {
+        List<Assertion> behind = readAssertions(buffer, end);
+        int start = message.offset();
+        Request request = command(key, buffer, Proof.NONE);
+        Challenge.Sender sender = new Challenge.Sender(book, client, key, effectiveAt);
+        return request.with(new Proof(behind, Challenge.of(sender, buffer, start, message.end() - start)));
+    }
+
+    /** Reads those who stand behind the request, and moves on to the command. */
     private List<Assertion> readAssertions(DirectBuffer buffer, int end) {
-        if (message.template() != AssertionDecoder.TEMPLATE_ID) {
-            return List.of();
-        }
         List<Assertion> read = new ArrayList<>();
         while (message.template() == AssertionDecoder.TEMPLATE_ID) {
             if (read.size() == Proof.MOST) {

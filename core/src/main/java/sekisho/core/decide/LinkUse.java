@@ -268,6 +268,9 @@ final class LinkUse {
     /** Why a wallet may not do with so much what young money through weak links may not do, or null. */
     @Nullable
     Refused refusesYoung(int account, long amount) {
+        if (!holders.young(accounts.holder(account))) {
+            return null;
+        }
         Refused disputed = refusesDisputed(account, amount);
         return disputed != null ? disputed : refuses(account, amount, Lots.Which.DISPUTED_OR_WEAK, Refusal.YOUNG_MONEY);
     }
@@ -283,7 +286,8 @@ final class LinkUse {
 
     /** Whether a wallet's identity is too little assured to hold this money. */
     boolean unverified(int holder, Currency currency) {
-        return guards(Books.of(holders.book(holder)), currency)
+        return trust.any()
+                && guards(Books.of(holders.book(holder)), currency)
                 && !bench.state().assurance().verified(holder);
     }
 

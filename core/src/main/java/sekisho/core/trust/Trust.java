@@ -49,6 +49,8 @@ public final class Trust {
     private final Rows epochs;
     /** The book that was asked about last, and whether it is founded: once founded, always. */
     private int recent;
+    /** The same for the second question. */
+    private int guarded;
 
     public Trust(Memory memory) {
         foundings = new FlatTable<>(memory, FoundingRow.class, 1, 0);
@@ -82,9 +84,17 @@ public final class Trust {
         return recent != 0;
     }
 
-    /** The same, looked up anew: a second question, so that no single mistake makes a book look as if it had no guards. */
+    /** Whether any book was founded: where none was, nobody has to ask which one. */
+    public boolean any() {
+        return foundings.count() != 0;
+    }
+
+    /** The same, asked a second time: no single mistake makes a book look as if it had no guards. */
     public boolean guarded(int book) {
-        return foundings.count() != 0 && foundings.find(book) != 0;
+        if (guarded == 0 || foundings.word(guarded, 0) != book) {
+            guarded = foundings.count() == 0 ? 0 : foundings.find(book);
+        }
+        return guarded != 0;
     }
 
     public @Nullable FoundingRow founding(BookId book) {
