@@ -25,6 +25,10 @@ public final class Watch {
     /** The console's words for an answer of 400 and more, which we judge by the answer itself. */
     private static final String REFUSED_RESOURCE = "Failed to load resource: the server responded with a status of";
 
+    /** Chromium's advice when a passkey may be of one kind alone: decision 170 says why ours are. */
+    private static final String ONE_ALGORITHM =
+            "publicKey.pubKeyCredParams is missing at least one of the default algorithm identifiers: ES256 and RS256.";
+
     private final BrowserContext context;
     private final List<Trouble> troubles = new ArrayList<>();
     private final Set<Integer> expected = new HashSet<>(Set.of(UNPROCESSABLE));
@@ -67,7 +71,8 @@ public final class Watch {
     private void said(ConsoleMessage message) {
         boolean bad = message.type().equals("error") || message.type().equals("warning");
         boolean judgedElsewhere = message.text().startsWith(REFUSED_RESOURCE)
-                || message.text().startsWith("Failed to load resource: net::");
+                || message.text().startsWith("Failed to load resource: net::")
+                || message.text().startsWith(ONE_ALGORITHM);
         if (bad && !judgedElsewhere) {
             troubles.add(new Trouble("console " + message.type(), message.text(), message.location()));
         }
