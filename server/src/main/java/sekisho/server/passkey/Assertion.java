@@ -8,7 +8,5 @@ import sekisho.server.people.PersonId;
  *
  * @param backupEligible whether the passkey can be copied to other devices
  * @param backedUp whether it is
- * @param said the same as the engine reads it
  */
-public record Assertion(
-        PersonId person, Bytes credential, boolean backupEligible, boolean backedUp, sekisho.protocol.Assertion said) {}
+public record Assertion(PersonId person, Bytes credential, boolean backupEligible, boolean backedUp) {}

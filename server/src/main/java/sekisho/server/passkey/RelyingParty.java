@@ -146,8 +146,7 @@ public final class RelyingParty {
                             Passkeys.person(user.getId()),
                             record.getCredentialId(),
                             record.isBackupEligible(),
-                            record.isBackupState(),
-                            EngineForm.assertion(answer)));
+                            record.isBackupState()));
         } catch (JacksonException
                 | IllegalArgumentException
                 | com.webauthn4j.verifier.exception.VerificationException
@@ -160,11 +159,16 @@ public final class RelyingParty {
         }
     }
 
-    /** What an answer that was checked before says to the engine. @throws IllegalArgumentException it is none */
-    sekisho.protocol.Assertion said(String credential) {
-        PublicKeyCredential<AuthenticatorAssertionResponse> answer =
-                mapper.readValue(credential, new TypeReference<>() {});
-        return EngineForm.assertion(answer);
+    /** What an answer that was checked says to the engine; empty: the engine could not read it. */
+    Optional<sekisho.protocol.Assertion> said(String credential) {
+        try {
+            PublicKeyCredential<AuthenticatorAssertionResponse> answer =
+                    mapper.readValue(credential, new TypeReference<>() {});
+            return Optional.of(EngineForm.assertion(answer));
+        } catch (IllegalArgumentException notForIt) {
+            LOG.log(System.Logger.Level.INFO, "the engine cannot read an assertion: {0}", notForIt.getMessage());
+            return Optional.empty();
+        }
     }
 
     private static org.springframework.security.core.Authentication authentication(PersonId person) {

@@ -87,7 +87,7 @@ public final class StepUps {
     public Optional<sekisho.protocol.Assertion> answer(UUID id, Action action, String credential) {
         Optional<byte[]> nonce = take(id, action);
         if (nonce.isEmpty()) {
-            return before(id, action).map(party::said);
+            return before(id, action).flatMap(party::said);
         }
         Optional<Assertion> assertion = party.check(options(action, nonce.get()), credential);
         if (assertion.isEmpty() || !assertion.get().person().equals(action.person())) {
@@ -104,7 +104,7 @@ public final class StepUps {
                 .param("bs", assertion.get().backedUp())
                 .param("id", id)
                 .update();
-        return assertion.map(Assertion::said);
+        return party.said(credential);
     }
 
     private Optional<String> before(UUID id, Action action) {
