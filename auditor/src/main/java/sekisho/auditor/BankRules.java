@@ -2,6 +2,7 @@ package sekisho.auditor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import sekisho.protocol.AccountKey;
 import sekisho.protocol.AccountKind;
@@ -38,8 +39,10 @@ final class BankRules {
     Outcome decide(BookId book, BankCommand command) {
         return switch (command) {
             case BankCommand.Register register -> register(book, register.bank());
-            case BankCommand.Suspend suspend -> suspend(book, suspend);
-            case BankCommand.Reopen reopen -> reopen(book, reopen);
+            case BankCommand.Suspend s -> suspend(book, s.bank(), List.of(s.operation()), s.reason());
+            case BankCommand.Reopen r -> reopen(book, r.bank(), List.of(r.operation()), r.reason());
+            case BankCommand.SuspendAll s -> suspend(book, s.bank(), operations(s.operations()), s.reason());
+            case BankCommand.ReopenAll r -> reopen(book, r.bank(), operations(r.operations()), r.reason());
             case BankCommand.Sweep sweep -> sweep(book, sweep);
             case BankCommand.SweepArrived arrived -> arrived(book, arrived);
         };
@@ -59,23 +62,35 @@ final class BankRules {
         return new BankOutcome.Registered();
     }
 
-    private Outcome suspend(BookId book, BankCommand.Suspend suspend) {
-        Refused refused = banks.unknown(book, suspend.bank());
-        if (refused != null) {
-            return refused;
-        }
-        banks.setOpen(book, suspend.bank(), suspend.operation(), false);
-        state.emit(new Event.BankChanged(suspend.bank(), suspend.operation(), false, suspend.reason()));
-        return new BankOutcome.Suspended(withdrawals.begin(book, suspend.bank(), suspend.operation()));
+    private static List<BankOperation> operations(int bits) {
+        return Stream.of(BankOperation.values())
+                .filter(operation -> (bits >> operation.code()) % 2 == 1)
+                .toList();
     }
 
-    private Outcome reopen(BookId book, BankCommand.Reopen reopen) {
-        Refused refused = banks.unknown(book, reopen.bank());
+    private Outcome suspend(BookId book, BankId bank, List<BankOperation> operations, int reason) {
+        Refused refused = banks.unknown(book, bank);
         if (refused != null) {
             return refused;
         }
-        banks.setOpen(book, reopen.bank(), reopen.operation(), true);
-        state.emit(new Event.BankChanged(reopen.bank(), reopen.operation(), true, reopen.reason()));
+        long unclaimed = 0;
+        for (BankOperation operation : operations) {
+            banks.setOpen(book, bank, operation, false);
+            state.emit(new Event.BankChanged(bank, operation, false, reason));
+            unclaimed += withdrawals.begin(book, bank, operation);
+        }
+        return new BankOutcome.Suspended(unclaimed);
+    }
+
+    private Outcome reopen(BookId book, BankId bank, List<BankOperation> operations, int reason) {
+        Refused refused = banks.unknown(book, bank);
+        if (refused != null) {
+            return refused;
+        }
+        for (BankOperation operation : operations) {
+            banks.setOpen(book, bank, operation, true);
+            state.emit(new Event.BankChanged(bank, operation, true, reason));
+        }
         return new BankOutcome.Reopened();
     }
 

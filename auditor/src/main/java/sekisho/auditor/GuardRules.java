@@ -69,8 +69,8 @@ final class GuardRules {
         return switch (request.command()) {
             case TrustCommand.Found _ -> 0;
             case TrustCommand command -> loosens.anything(book, command) ? 2 : 1;
-            case BankCommand.Register _, BankCommand.Reopen _ -> 2;
-            case BankCommand.Suspend _ -> 1;
+            case BankCommand.Register _, BankCommand.Reopen _, BankCommand.ReopenAll _ -> 2;
+            case BankCommand.Suspend _, BankCommand.SuspendAll _ -> 1;
             case SettingsCommand.SetLimit set -> loosens.limit(book, set) ? 2 : 1;
             case SettingsCommand.SetBalanceCap set -> loosens.cap(book, set) ? 2 : 1;
             case WalletCommand.Unfreeze _, MerchantCommand.Unfreeze _ -> 2;

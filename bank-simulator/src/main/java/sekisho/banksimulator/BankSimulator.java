@@ -106,7 +106,8 @@ public final class BankSimulator implements AutoCloseable {
                 .filter(listener -> !(listener instanceof LoggingApplicationListener))
                 .toList());
         // Closed with the application: it is one of its beans.
-        var reception = new Reception(banks, settings.operators(), settings.clock(), settings.practice());
+        var reception =
+                new Reception(banks, settings.operators(), settings.clock(), settings.practice(), settings.filesTake());
         application.addInitializers(HttpSetup.with(banks, settings.operators(), settings.directorKey(), reception));
         return (ServletWebServerApplicationContext) application.run();
     }

@@ -209,6 +209,11 @@ final class BankSimulatorTest {
                 .contains("\"kind\":\"DEBIT\",\"operator\":\"sekisho\",\"key\":\"" + key + "\"")
                 .contains("\"fault\":\"DOWN\",\"answered\":\"unavailable\"")
                 .contains("\"fault\":null,\"answered\":\"settled\"");
+        assertThat(get("/admin/banks/0002/requests", OPERATOR).statusCode()).isEqualTo(401);
+        // Whoever directs the bank is not counted; whoever asks it anything is, whatever becomes of it.
+        assertThat(get("/admin/banks/0002/requests", DIRECTOR).body())
+                .contains("\"POST /banks/{code}/debits\":")
+                .doesNotContain("admin");
         post("/admin/banks/0002/accounts/" + token + "/close", DIRECTOR, "");
         assertThat(get("/admin/banks/0002/accounts/" + token, DIRECTOR).body()).contains("\"closed\":true");
     }

@@ -1,7 +1,7 @@
 /**
  * The port to banks: what Sekisho asks of a bank, and the answers it knows. Each protocol is a connector in a package
- * of its own: {@link sekisho.bank.instant} moves money, {@link sekisho.bank.redirect} and {@link sekisho.bank.fapi} find out
- * whose an account is. {@link sekisho.bank.description} says how each bank does it, and what that is worth.
+ * of its own: {@link sekisho.bank.instant} moves money, {@link sekisho.bank.redirect}, {@link sekisho.bank.fapi} and {@link
+ * sekisho.bank.backchannel} find out whose an account is. {@link sekisho.bank.description} says how each bank does it, and what that is worth.
  *
  * <p><b>Types.</b> A {@link sekisho.bank.BankConnector} speaks with one bank. It is given a
  * {@link sekisho.bank.BankInstruction}, a debit or a credit of the customer's account, which is named by an

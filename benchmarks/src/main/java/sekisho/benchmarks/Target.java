@@ -31,11 +31,15 @@ record Target(double bound, boolean atLeast) {
             "http.single.p99", new Target(25, false),
             "http.bulk.transfers", new Target(100_000, true));
 
+    private static final Map<String, Target> ORACLE =
+            Map.of("oracle.door.median", new Target(2, false), "oracle.door.p90", new Target(2, false));
+
     /** The target of a measurement, if it has one. */
     static Optional<Target> of(String name) {
         return Optional.ofNullable(ENGINE.get(name))
                 .or(() -> Optional.ofNullable(PROJECTOR.get(name)))
-                .or(() -> Optional.ofNullable(HTTP.get(name)));
+                .or(() -> Optional.ofNullable(HTTP.get(name)))
+                .or(() -> Optional.ofNullable(ORACLE.get(name)));
     }
 
     boolean met(double value) {

@@ -34,7 +34,7 @@ final class CodesTest {
     private static final String REFERENCE = "05";
 
     static List<Look> looks() {
-        return Look.journeys();
+        return Look.oneJourney();
     }
 
     @ParameterizedTest

@@ -124,7 +124,7 @@ final class ConsoleJourneyTest {
         Window phone = world.open(look);
         DemoDoor.customer(phone, world.system(), "yui");
         first.find("@yui");
-        first.changeFreeze("asked by the customer");
+        first.freeze("asked by the customer");
         assertThat(first.window().page().locator("h1 .state.frozen")).isVisible();
         Sound.page(first.window());
         int _ = phone.go("/home");
@@ -132,7 +132,9 @@ final class ConsoleJourneyTest {
         ConsoleDesk supervisor =
                 first.window().page().locator("[data-opens='freeze']").count() > 0 ? first : second;
         supervisor.find("@yui");
-        supervisor.changeFreeze("was a mistake");
+        supervisor.askToUnfreeze("was a mistake");
+        assertThat(supervisor.window().page().locator("section.waiting")).isVisible();
+        (supervisor.equals(first) ? second : first).signWhatWaits();
         int _ = phone.go("/home");
         assertThat(phone.page().locator(".note.stop")).hasCount(0);
         int _ = first.window().go("/console/audit");

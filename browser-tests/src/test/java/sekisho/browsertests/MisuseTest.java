@@ -24,7 +24,7 @@ import sekisho.browsertests.testing.InBrowser;
 @InBrowser
 final class MisuseTest {
     static List<Look> looks() {
-        return Look.journeys();
+        return Look.oneJourney();
     }
 
     private static WalletApp hanako(Look look, World world) {

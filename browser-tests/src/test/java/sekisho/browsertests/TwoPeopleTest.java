@@ -22,7 +22,7 @@ final class TwoPeopleTest {
     private static final long WITHIN_MILLIS = 2_000;
 
     static List<Look> looks() {
-        return Look.journeys();
+        return Look.oneJourney();
     }
 
     @ParameterizedTest

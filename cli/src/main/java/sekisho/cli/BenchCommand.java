@@ -9,12 +9,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Measure the engine, its memory, the projector and the server on this machine.",
+        description =
+                "Measure the engine, its memory, the projector, the server, and what its answers give away, on this machine.",
         subcommands = {
             BenchEngineCommand.class,
             BenchMemoryCommand.class,
             BenchProjectorCommand.class,
-            BenchHttpCommand.class
+            BenchHttpCommand.class,
+            BenchOracleCommand.class
         })
 final class BenchCommand implements Runnable {
     @Spec
@@ -22,6 +24,7 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing what to measure: engine, memory, projector or http");
+        throw new ParameterException(
+                spec.commandLine(), "Missing what to measure: engine, memory, projector, http or oracle");
     }
 }

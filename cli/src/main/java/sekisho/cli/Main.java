@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             RebuildCommand.class,
+            ExplainCommand.class,
             ImportCommand.class,
             BenchCommand.class,
             SimulateCommand.class,

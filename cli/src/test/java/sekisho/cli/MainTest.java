@@ -13,7 +13,7 @@ final class MainTest {
     private final StringWriter err = new StringWriter();
 
     @ParameterizedTest
-    @ValueSource(strings = {"import", "bench", "simulate", "threat", "drill"})
+    @ValueSource(strings = {"import", "explain", "bench", "simulate", "threat", "drill"})
     void helpNamesEveryVerb(String verb) {
         assertThat(run("help")).isZero();
         assertThat(out.toString()).contains("  " + verb + " ");
@@ -21,7 +21,7 @@ final class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"import", "bench", "simulate", "drill"})
+    @ValueSource(strings = {"import", "explain", "bench", "simulate", "drill"})
     void everyVerbExplainsItself(String verb) {
         assertThat(run("help", verb)).isZero();
         assertThat(out.toString()).startsWith("Usage: sekisho " + verb);

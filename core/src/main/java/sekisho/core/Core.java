@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import sekisho.core.decide.Behaviours;
+import sekisho.core.explain.Explainer;
+import sekisho.core.explain.Explanation;
 import sekisho.core.state.Exporter;
 import sekisho.core.state.State;
 import sekisho.protocol.AccountKey;
@@ -28,6 +30,7 @@ public final class Core {
     private final State state;
     private final Step step;
     private final Exporter exporter;
+    private final Capacity capacity;
 
     /** An engine with an empty state. */
     public Core(Capacity capacity) {
@@ -36,6 +39,7 @@ public final class Core {
 
     Core(State state, Capacity capacity) {
         this.state = state;
+        this.capacity = capacity;
         step = new Step(state, capacity);
         exporter = new Exporter(state);
     }
@@ -115,6 +119,19 @@ public final class Core {
     /** The state's records, as they are now; the engine waits. */
     public void export(Consumer<StateRecord> to) {
         exporter.export(to);
+    }
+
+    /**
+     * Why a request would be answered as it would be, now: which guards are asked, with what inputs. Changes nothing. Of a request
+     * that was seen before, what would be if it was not.
+     */
+    public Explanation explain(Request request) {
+        state.guard().open();
+        try {
+            return Explainer.explain(state.freeze(), state.journal(), capacity, request);
+        } finally {
+            state.guard().close();
+        }
     }
 
     /** How an account stands, or null. */

@@ -59,6 +59,16 @@ final class ApprovalTest {
     }
 
     @Test
+    void stoppingABankWhollyTakesOnePersonAndOpeningItTwo() {
+        var close = new BankCommand.SuspendAll(Checkpoint.STRONG, 7, 1);
+        var reopen = new BankCommand.ReopenAll(Checkpoint.STRONG, 7, 1);
+        assertThat(why(it.say(close))).isEqualTo(Refusal.APPROVALS_MISSING);
+        assertThat(it.approvedByOne(close).accepted()).isTrue();
+        assertThat(why(it.approvedByOne(reopen))).isEqualTo(Refusal.APPROVALS_MISSING);
+        assertThat(it.approved(reopen).accepted()).isTrue();
+    }
+
+    @Test
     void thesamePersonDoesNotCountTwice() {
         Request request = it.request(REOPEN);
         assertThat(why(it.send(Checkpoint.behind(request, it.by(1, request), it.by(1, request)))))

@@ -1,6 +1,7 @@
 package sekisho.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static sekisho.core.Scenario.AIKO;
 import static sekisho.core.Scenario.BANK;
 import static sekisho.core.Scenario.BOOK;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import sekisho.protocol.AccountKey;
 import sekisho.protocol.AccountKind;
 import sekisho.protocol.BankCommand;
+import sekisho.protocol.BankId;
 import sekisho.protocol.BankOperation;
 import sekisho.protocol.BankOutcome;
 import sekisho.protocol.CashOutCommand;
@@ -63,6 +65,45 @@ class BankMoneyTest {
         assertThat(world.pending(AIKO, Side.CREDIT)).isEqualTo(10);
         assertThat(world.say(new TopUpCommand.Start(AIKO, link, play(10))))
                 .isEqualTo(new Refused(Refusal.BANK_SUSPENDED));
+    }
+
+    @Test
+    void oneCommandStopsEverythingOfABankAndOneOpensItAgain() {
+        OperationId waiting = start(10);
+        world.events.clear();
+        assertThat(world.say(new BankCommand.SuspendAll(BANK, 7, 3))).isEqualTo(new BankOutcome.Suspended(1));
+        assertThat(switches(false, 3)).containsExactly(BankOperation.values());
+        assertThat(world.say(new InstructionCommand.Claim(waiting, 10_000)))
+                .isEqualTo(new Refused(Refusal.INSTRUCTION_WITHDRAWN));
+        assertThat(world.say(new TopUpCommand.Start(AIKO, link, play(10))))
+                .isEqualTo(new Refused(Refusal.BANK_SUSPENDED));
+
+        assertThat(world.say(new BankCommand.ReopenAll(BANK, 6, 4))).isEqualTo(new BankOutcome.Reopened());
+        assertThat(switches(true, 4)).containsExactly(BankOperation.TOP_UPS, BankOperation.CASH_OUTS);
+        assertThat(world.say(new TopUpCommand.Start(AIKO, link, play(10))).accepted())
+                .isTrue();
+    }
+
+    @Test
+    void nothingOfAnUnknownBankIsStoppedOrOpened() {
+        BankId unknown = new BankId(9_999);
+        assertThat(world.say(new BankCommand.SuspendAll(unknown, 7, 3))).isEqualTo(new Refused(Refusal.BANK_NOT_FOUND));
+        assertThat(world.say(new BankCommand.ReopenAll(unknown, 7, 3))).isEqualTo(new Refused(Refusal.BANK_NOT_FOUND));
+    }
+
+    @Test
+    void aSetOfOperationsNamesKnownOnesAndAtLeastOne() {
+        assertThatThrownBy(() -> new BankCommand.SuspendAll(BANK, 0, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new BankCommand.ReopenAll(BANK, 8, 1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private List<BankOperation> switches(boolean open, int reason) {
+        return world.events.stream()
+                .filter(Event.BankChanged.class::isInstance)
+                .map(Event.BankChanged.class::cast)
+                .filter(changed -> changed.open() == open && changed.reason() == reason)
+                .map(Event.BankChanged::operation)
+                .toList();
     }
 
     @Test

@@ -221,6 +221,8 @@ final class ThiefsTools {
         all.add(new BankCommand.Register(new sekisho.protocol.BankId(66)));
         all.add(new BankCommand.Suspend(STRONG, BankOperation.LINKS, 0));
         all.add(new BankCommand.Reopen(STRONG, BankOperation.LINKS, 0));
+        all.add(new BankCommand.SuspendAll(STRONG, 7, 0));
+        all.add(new BankCommand.ReopenAll(STRONG, 7, 0));
         all.add(new BankCommand.Sweep(STRONG, WEAK, yen(100)));
         all.add(new BankCommand.SweepArrived(STRONG, WEAK, yen(100)));
     }

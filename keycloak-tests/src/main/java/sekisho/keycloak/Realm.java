@@ -18,9 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
  * A realm that is a bank. Keycloak has no OpenID Connect for Identity Assurance: {@code verified_claims} and everything
  * else that is agreed with a bank are mapped from attributes of the user, {@code amr} is always the same, and the purpose is
  * mapped from the scope that was asked for.
+ *
+ * @param serverReturn where a browser comes back to a real server
  */
-record Realm(String name, String account, String mandate) {
-    static final URI RETURN = URI.create("https://localhost:8443/link/fapi/return");
+record Realm(String name, String account, String mandate, URI serverReturn) {
+    /** Where a browser comes back that goes to no server. */
+    static final URI RETURN = URI.create("https://localhost:8443/link/return/fapi/0000");
     /** What we are at each bank. */
     static final String CLIENT = "sekisho";
     /** The same, but its ID tokens are for somebody else besides. */
@@ -53,7 +56,7 @@ record Realm(String name, String account, String mandate) {
                 .replace("@clients@", clients);
     }
 
-    private static Map<String, Object> client(String id, ECKey key, List<Map<String, Object>> mappers) {
+    private Map<String, Object> client(String id, ECKey key, List<Map<String, Object>> mappers) {
         var client = new LinkedHashMap<String, Object>();
         client.put("clientId", id);
         client.put("enabled", true);
@@ -65,7 +68,7 @@ record Realm(String name, String account, String mandate) {
         client.put("fullScopeAllowed", false);
         client.put("consentRequired", true);
         client.put("clientAuthenticatorType", "client-jwt");
-        client.put("redirectUris", List.of(RETURN.toString()));
+        client.put("redirectUris", List.of(RETURN.toString(), serverReturn.toString()));
         client.put("defaultClientScopes", List.of());
         client.put("optionalClientScopes", PURPOSES);
         client.put(

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  */
 final class Visitor implements AutoCloseable {
     private static final Pattern ACTION = Pattern.compile("<form[^>]*\\saction=\"([^\"]+)\"");
+    private static final String RETURN = "/link/return/fapi/";
     private static final int MOST_STEPS = 12;
 
     private final HttpClient client =
@@ -34,11 +35,16 @@ final class Visitor implements AutoCloseable {
      * @return the query that it would bring to us
      */
     String login(URI goTo, String name, String password) throws IOException, InterruptedException {
+        return back(goTo, name, password).getRawQuery();
+    }
+
+    /** The same; the whole address that the browser would go to. */
+    URI back(URI goTo, String name, String password) throws IOException, InterruptedException {
         HttpResponse<String> answer = send(HttpRequest.newBuilder(goTo));
         for (int step = 0; step < MOST_STEPS; step++) {
             String location = answer.headers().firstValue("Location").orElse("");
-            if (location.startsWith(Realm.RETURN.toString())) {
-                return URI.create(location).getRawQuery();
+            if (location.contains(RETURN)) {
+                return URI.create(location);
             }
             if (!location.isEmpty()) {
                 answer = send(HttpRequest.newBuilder(answer.uri().resolve(location)));

@@ -2,22 +2,15 @@ package sekisho.keycloak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.KeyUse;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.oauth2.sdk.util.URLUtils;
 import java.net.URI;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -42,29 +35,21 @@ import sekisho.bank.redirect.Purpose;
 /** A real Keycloak with two realms as two banks: what it refuses, and what we refuse of what it says. */
 @TestInstance(Lifecycle.PER_CLASS)
 final class KeycloakTest {
-    private static final Realm ONE = new Realm("bank-one", "a".repeat(32), "c".repeat(32));
-    private static final Realm TWO = new Realm("bank-two", "b".repeat(32), "d".repeat(32));
+    private static final Realm ONE = Realms.ONE;
+    private static final Realm TWO = Realms.TWO;
     private static final String BINDING = "b".repeat(43);
     private static final Map<Attribute, String> PERSON =
             Map.of(Attribute.NAME_KANJI, "汐見　花子", Attribute.BIRTH_DATE, "1990-04-01");
     private static final FapiRequest REQUEST =
             new FapiRequest(Purpose.LINK, new OpaqueId("1".repeat(32)), BINDING, PERSON.keySet());
 
-    private final ECKey key = key();
-    private final KeycloakServer keycloak;
-    private final FapiConnector connector;
-
-    KeycloakTest() throws Exception {
-        Path home = Path.of(Objects.requireNonNull(System.getProperty("sekisho.keycloak"), "set by the build"));
-        keycloak = KeycloakServer.start(home, Map.of(ONE.name(), ONE.json(key), TWO.name(), TWO.json(key)));
-        connector = connector(ONE, Realm.CLIENT);
-    }
+    private final ECKey key = Realms.KEY;
+    private final KeycloakServer keycloak = Realms.keycloak();
+    private final FapiConnector connector = connector(ONE, Realm.CLIENT);
 
     @AfterAll
     void stop() {
-        try (keycloak) {
-            connector.close();
-        }
+        connector.close();
     }
 
     @Test
@@ -271,19 +256,6 @@ final class KeycloakTest {
     }
 
     private RawClient raw() {
-        return new RawClient(keycloak.issuer(ONE.name()), key, key());
-    }
-
-    /** Keycloak looks for keys by their use: one without is not found. */
-    private static ECKey key() {
-        try {
-            return new ECKeyGenerator(Curve.P_256)
-                    .keyUse(KeyUse.SIGNATURE)
-                    .algorithm(JWSAlgorithm.ES256)
-                    .keyIDFromThumbprint(true)
-                    .generate();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
+        return new RawClient(keycloak.issuer(ONE.name()), key, Realms.key());
     }
 }

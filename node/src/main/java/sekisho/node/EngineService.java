@@ -17,6 +17,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 import org.jspecify.annotations.Nullable;
 import sekisho.core.Core;
 import sekisho.node.outcomes.OutcomeLog;
+import sekisho.node.replay.LoggedStep;
 import sekisho.node.snapshots.SnapshotPointer;
 import sekisho.wire.FrameDecoder;
 import sekisho.wire.MalformedFrame;
@@ -30,7 +31,6 @@ import sekisho.wire.home.NodeNotice;
  */
 final class EngineService implements ClusteredService {
     private static final System.Logger LOG = System.getLogger(EngineService.class.getName());
-    private static final long TICK = 1;
     private static final long TICK_MILLIS = 1_000;
     /** When what is overdue did not fit into a step, the next tick comes so soon. */
     private static final long SOON_MILLIS = 10;
@@ -113,7 +113,7 @@ final class EngineService implements ClusteredService {
     @Override
     public void onTimerEvent(long correlationId, long timestamp) {
         guarded(() -> {
-            if (correlationId == TICK) {
+            if (correlationId == LoggedStep.TICK) {
                 tick(timestamp);
                 hurried = core.behind();
                 scheduleTick(timestamp + (hurried ? SOON_MILLIS : TICK_MILLIS));
@@ -241,7 +241,7 @@ final class EngineService implements ClusteredService {
     }
 
     private void scheduleTick(long at) {
-        while (!cluster().scheduleTimer(TICK, at)) {
+        while (!cluster().scheduleTimer(LoggedStep.TICK, at)) {
             cluster().idleStrategy().idle();
         }
     }

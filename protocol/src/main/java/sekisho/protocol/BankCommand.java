@@ -20,6 +20,30 @@ public sealed interface BankCommand extends Command<BankOutcome> {
         }
     }
 
+    /**
+     * Stops several operations of a bank, by one command in one place of the log: one person's one assertion stops a bank wholly.
+     *
+     * @param operations bits of {@link BankOperation#bit()}, at least one
+     */
+    record SuspendAll(BankId bank, int operations, int reason) implements BankCommand {
+        public SuspendAll {
+            BankOperation.requireSet(operations);
+            Codes.require16(reason);
+        }
+    }
+
+    /**
+     * Opens several operations of a bank again, by one command.
+     *
+     * @param operations bits of {@link BankOperation#bit()}, at least one
+     */
+    record ReopenAll(BankId bank, int operations, int reason) implements BankCommand {
+        public ReopenAll {
+            BankOperation.requireSet(operations);
+            Codes.require16(reason);
+        }
+    }
+
     /** Sends settled money from one bank towards another: out of settlement, into transit. */
     record Sweep(BankId from, BankId to, Money amount) implements BankCommand {
         public Sweep {

@@ -23,4 +23,20 @@ public enum BankOperation {
     public static BankOperation of(int code) {
         return Codes.of(BY_CODE, code);
     }
+
+    /** This operation's bit in a set of operations. */
+    public int bit() {
+        return 1 << code;
+    }
+
+    /** Whether a set of bits has this operation. */
+    public boolean in(int operations) {
+        return (operations & bit()) != 0;
+    }
+
+    static void requireSet(int operations) {
+        if (operations < 1 || operations >= 1 << BY_CODE.length) {
+            throw new IllegalArgumentException("operations are known bits, at least one");
+        }
+    }
 }

@@ -5,7 +5,9 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +26,8 @@ import sekisho.server.banking.BankWork;
 import sekisho.server.database.Database;
 import sekisho.server.projection.Projector;
 import sekisho.server.projection.ProjectorStatus;
+import sekisho.server.web.LoggedPath;
+import sekisho.server.web.QuietLoggers;
 import sekisho.wire.home.KeysFolder;
 
 /**
@@ -53,8 +57,15 @@ public final class Server implements AutoCloseable {
      * @param database to use, which the caller closes after the server; null: the one that the settings say
      */
     public static Server start(ServerSettings settings, @Nullable Database database) {
+        return start(settings, database, List.of());
+    }
+
+    /** The same with parts of the caller's own, which measure or disturb it: {@code @Configuration} classes. */
+    public static Server start(ServerSettings settings, @Nullable Database database, List<Class<?>> besides) {
         requireKeys(settings);
-        var application = new SpringApplication(ServerApplication.class);
+        var sources = new ArrayList<Class<?>>(besides);
+        sources.addFirst(ServerApplication.class);
+        var application = new SpringApplication(sources.toArray(Class<?>[]::new));
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
@@ -162,10 +173,12 @@ public final class Server implements AutoCloseable {
                 settings.home().resolve("logs").toString());
         properties.put("server.tomcat.accesslog.prefix", "access");
         properties.put("server.tomcat.accesslog.max-days", 14);
-        // Time, address, user, method and path, status, bytes and milliseconds: no query, no header, no body. The time
-        // is
-        // that of Unix in milliseconds: Tomcat would make a formatter for every virtual thread.
-        properties.put("server.tomcat.accesslog.pattern", "%{msec}t %a %u %m %U %s %B %D");
+        // Time, address, user, method and path, status, bytes and milliseconds: no query, no header, no body, and of
+        // the path what is an
+        // address of ours. The time is that of Unix in milliseconds: Tomcat would make a formatter for every virtual
+        // thread.
+        properties.put(
+                "server.tomcat.accesslog.pattern", "%{msec}t %a %u %m %{" + LoggedPath.ATTRIBUTE + "}r %s %B %D");
         properties.put("management.endpoints.access.default", "none");
         properties.put("management.endpoint.health.access", "read-only");
         properties.put("management.endpoint.prometheus.access", "read-only");
@@ -178,8 +191,8 @@ public final class Server implements AutoCloseable {
         properties.put("management.endpoint.health.show-components", "always");
         properties.put(
                 "management.endpoint.health.group.readiness.include", "readinessState,engine,projection,lag,banks,db");
-        // It would write the first part of malformed requests.
-        properties.put("logging.level.org.apache.coyote", "warn");
+        QuietLoggers.WARN.forEach(logger -> properties.put("logging.level." + logger, "warn"));
+        QuietLoggers.OFF.forEach(logger -> properties.put("logging.level." + logger, "off"));
         properties.putAll(settings.more());
         return properties;
     }

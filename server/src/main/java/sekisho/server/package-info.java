@@ -10,7 +10,7 @@
  *
  * <p>For people: {@code pages} is what all pages share, {@code session} lets people in and stands in front of every page,
  * {@code entrance} is how they sign up and in, {@code wallet} the wallet app, {@code linking} the way to a bank and back,
- * {@code live} tells browsers of changes, {@code notice} tells people. {@code people}, {@code identity}, {@code passkey} and
+ * {@code door} is for holders of bank accounts who need not be customers, {@code live} tells browsers of changes, {@code notice} tells people. {@code people}, {@code identity}, {@code passkey} and
  * {@code vault} keep what is known of them; {@code budget} bounds what may be tried.
  *
  * <p><b>Rules.</b> The server never sees the engine itself, only the gateway. It keeps nothing that the log does not

@@ -186,6 +186,56 @@ comment on column projection.link_changes.status is 'LinkStatus after it: 0 requ
 comment on column projection.link_changes.request_index is 'Place of the request in its step.';
 comment on column projection.link_changes.event_index is 'Place of the event among those of its request.';
 
+create table projection.link_moves (
+    link uuid not null,
+    wallet bigint not null,
+    position bigint not null,
+    moved_at timestamptz not null,
+    until_at timestamptz not null,
+    book integer not null,
+    bank smallint not null,
+    status smallint not null,
+    reason smallint not null,
+    request_index smallint not null,
+    event_index smallint not null,
+    primary key (link, position, request_index, event_index)
+) with (autovacuum_vacuum_threshold = 2147483647, autovacuum_vacuum_insert_threshold = -1);
+comment on table projection.link_moves is 'Links of founded books, each time that they moved on, or wait anew: the last row of a link says until when it stays as it is.';
+comment on column projection.link_moves.link is 'The operation that requested it.';
+comment on column projection.link_moves.wallet is 'Whose link it is.';
+comment on column projection.link_moves.position is 'Position of the step in the log.';
+comment on column projection.link_moves.moved_at is 'The engine''s time of the step.';
+comment on column projection.link_moves.until_at is 'When time moves it on, if nothing else has; infinity: never.';
+comment on column projection.link_moves.book is 'The book (tenant).';
+comment on column projection.link_moves.bank is 'Four-digit bank code.';
+comment on column projection.link_moves.status is 'LinkStatus after it, as in link_changes.';
+comment on column projection.link_moves.reason is 'LinkReason: 0 asked, 1 departed, 2 matched, and so on in its order.';
+comment on column projection.link_moves.request_index is 'Place of the request in its step; -1: time passed.';
+comment on column projection.link_moves.event_index is 'Place of the event among those of its request.';
+
+create table projection.authenticator_changes (
+    credential uuid not null,
+    wallet bigint not null,
+    position bigint not null,
+    changed_at timestamptz not null,
+    rests_until_at timestamptz not null,
+    book integer not null,
+    request_index smallint not null,
+    event_index smallint not null,
+    added boolean not null,
+    primary key (wallet, position, request_index, event_index)
+) with (autovacuum_vacuum_threshold = 2147483647, autovacuum_vacuum_insert_threshold = -1);
+comment on table projection.authenticator_changes is 'Passkeys that the engine knows of: the last row of a wallet and credential says whether it does, the last row of a wallet until when it rests.';
+comment on column projection.authenticator_changes.credential is 'The first 128 bits of the SHA-256 of the credential''s id.';
+comment on column projection.authenticator_changes.wallet is 'Whose passkey it is.';
+comment on column projection.authenticator_changes.position is 'Position of the step in the log.';
+comment on column projection.authenticator_changes.changed_at is 'The engine''s time of the step.';
+comment on column projection.authenticator_changes.rests_until_at is 'Before it the wallet links nothing, pays nothing out and changes no payout; infinity: it does not rest.';
+comment on column projection.authenticator_changes.book is 'The book (tenant).';
+comment on column projection.authenticator_changes.request_index is 'Place of the request in its step.';
+comment on column projection.authenticator_changes.event_index is 'Place of the event among those of its request.';
+comment on column projection.authenticator_changes.added is 'Whether it was added; otherwise it was taken away.';
+
 create table projection.bank_changes (
     position bigint not null,
     changed_at timestamptz not null,

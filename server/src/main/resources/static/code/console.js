@@ -23,3 +23,10 @@ const shown = document.querySelector("[data-since-press]");
 if (shown && pressed) {
   shown.textContent = shown.dataset.sincePress.replace("#", ((Date.now() - pressed) / 1000).toFixed(2));
 }
+
+// What was in flight is followed to its end. While a dialog is open nothing is torn from under it.
+if (document.querySelector('[data-follows="yes"]')) {
+  setInterval(() => {
+    if (!document.querySelector("dialog[open]")) location.reload();
+  }, 2000);
+}

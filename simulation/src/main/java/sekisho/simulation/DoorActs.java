@@ -19,10 +19,13 @@ import sekisho.simulation.Message.Asked;
 /** People at the front door, and staff that lock and lift; some of it with accounts that nobody has locked. */
 final class DoorActs implements Acts {
 
+    private static final int CLAIMED = 6;
+
     private final FoundedBook book;
     private final Chance chance;
     private final Map<OperationId, CheckpointCommand.Knock> visits = new HashMap<>();
     private final List<OperationId> waiting = new ArrayList<>();
+    private final List<Account> claimed = new ArrayList<>();
     private Account last;
 
     /** Whose door it is about. */
@@ -39,18 +42,30 @@ final class DoorActs implements Acts {
         Account account = account();
         int reason = chance.below(0x10000);
         return switch (chance.below(12)) {
-            case 0, 1 -> knock(account.bank(), chance.onceIn(3) ? Purpose.UNLOCK : Purpose.DOOR);
-            case 2, 3 -> prove(account, waiting());
-            case 4, 5 -> new CheckpointCommand.LockAccount(account.bank(), account.token(), reason);
-            case 6, 7 -> new CheckpointCommand.RejectClaim(account.bank(), account.token(), reason);
-            default -> new CheckpointCommand.LiftLock(account.bank(), account.token(), reason);
+            case 0 -> knock(account.bank(), chance.onceIn(3) ? Purpose.UNLOCK : Purpose.DOOR);
+            case 1 -> prove(account, waiting(), answer());
+            case 2, 3, 4 -> new CheckpointCommand.LockAccount(account.bank(), account.token(), reason);
+            case 5 -> new CheckpointCommand.LiftLock(account.bank(), account.token(), reason);
+            default -> {
+                Account before = claimed();
+                yield new CheckpointCommand.RejectClaim(before.bank(), before.token(), reason);
+            }
         };
+    }
+
+    /** An account of a link that was claimed a while ago: locks of those do not stay, or nothing would move any more. */
+    private Account claimed() {
+        return claimed.isEmpty() ? last : claimed.get(chance.below(claimed.size()));
     }
 
     /** Somebody claims an account, and what becomes of it, much in one go. */
     List<Asked> story() {
         Account account = account();
-        List<Asked> all = new ArrayList<>(visit(account, Purpose.DOOR));
+        List<Asked> all = new ArrayList<>();
+        for (int failed = chance.onceIn(15) ? 6 : 0; failed > 0; failed--) {
+            all.addAll(visit(account, Purpose.DOOR, BankAnswer.FAILED));
+        }
+        all.addAll(visit(account, Purpose.DOOR));
         int reason = chance.below(0x10000);
         switch (chance.below(5)) {
             case 0 -> {
@@ -67,11 +82,15 @@ final class DoorActs implements Acts {
 
     /** Knocks, and comes back from the bank. */
     private List<Asked> visit(Account account, Purpose purpose) {
+        return visit(account, purpose, answer());
+    }
+
+    private List<Asked> visit(Account account, Purpose purpose, BankAnswer answer) {
         CheckpointCommand.Knock knock = knock(account.bank(), purpose);
         Asked asked = book.signed(knock);
         OperationId visit = OperationId.of(FoundedBook.CLIENT, asked.id(), 0);
         accepted(visit, knock);
-        return List.of(asked, book.signed(prove(account, visit)));
+        return List.of(asked, book.signed(prove(account, visit, answer)));
     }
 
     void accepted(OperationId visit, CheckpointCommand.Knock knock) {
@@ -90,7 +109,15 @@ final class DoorActs implements Acts {
             return last;
         }
         FoundedBook.Way way = book.way(book.link(LinkStatus.ACTIVE, LinkStatus.COOLING_OFF));
-        last = chance.onceIn(2) ? new Account(way.bank(), book.token()) : new Account(way.bank(), way.account());
+        if (chance.onceIn(6)) {
+            last = new Account(way.bank(), way.account());
+            claimed.add(last);
+            if (claimed.size() > CLAIMED) {
+                claimed.removeFirst();
+            }
+        } else {
+            last = new Account(way.bank(), book.token());
+        }
         return last;
     }
 
@@ -100,16 +127,19 @@ final class DoorActs implements Acts {
         return new CheckpointCommand.Knock(bank, method, purpose, book.token(), book.token());
     }
 
-    private Command<?> prove(Account account, OperationId visit) {
-        CheckpointCommand.Knock knock = visits.getOrDefault(visit, knock(account.bank(), Purpose.DOOR));
-        BankId bank = chance.onceIn(30) ? World.BANKS.get(chance.below(World.BANKS.size())) : knock.bank();
-        BankAnswer answer = switch (chance.below(20)) {
+    private BankAnswer answer() {
+        return switch (chance.below(20)) {
             case 0 -> BankAnswer.NMTC;
             case 1 -> BankAnswer.NOAP;
             case 2 -> BankAnswer.FAILED;
             case 3 -> BankAnswer.CMTC;
             default -> BankAnswer.MTCH;
         };
+    }
+
+    private Command<?> prove(Account account, OperationId visit, BankAnswer answer) {
+        CheckpointCommand.Knock knock = visits.getOrDefault(visit, knock(account.bank(), Purpose.DOOR));
+        BankId bank = chance.onceIn(30) ? World.BANKS.get(chance.below(World.BANKS.size())) : knock.bank();
         DoorResult result = new DoorResult(
                 chance.onceIn(60) ? World.BOOKS.getFirst() : World.GUARDED,
                 bank,

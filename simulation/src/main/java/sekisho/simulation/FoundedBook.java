@@ -17,6 +17,7 @@ import sekisho.protocol.PaymentCommand;
 import sekisho.protocol.Request;
 import sekisho.protocol.RequestId;
 import sekisho.protocol.Token;
+import sekisho.protocol.TrustCommand;
 import sekisho.protocol.WalletId;
 import sekisho.simulation.Message.Asked;
 
@@ -122,6 +123,9 @@ final class FoundedBook {
         if (chance.onceIn(30)) {
             asked.addAll(door.story());
         }
+        if (chance.onceIn(6)) {
+            asked.addAll(chance.onceIn(2) ? money.inAndOut() : money.rush());
+        }
         for (int wanted = 1 + chance.skewed(4); wanted > 0; wanted--) {
             asked.add(!sent.isEmpty() && chance.onceIn(40) ? sent.removeLast() : one());
         }
@@ -187,6 +191,11 @@ final class FoundedBook {
         return world.unknownOperation();
     }
 
+    /** The links that can be used, in the order in which they came to that. */
+    List<OperationId> active() {
+        return links.getOrDefault(LinkStatus.ACTIVE, List.of());
+    }
+
     /** What is known of a link; of an unknown one, something. */
     Way way(OperationId link) {
         return ways.getOrDefault(
@@ -233,6 +242,12 @@ final class FoundedBook {
                                 LinkStatus.REQUESTED));
             }
             case CheckpointCommand.Knock knock -> door.accepted(request.operation(), knock);
+            case TrustCommand.Found found -> {
+                keys.enrolled(found.first());
+                keys.enrolled(found.second());
+            }
+            case TrustCommand.EnrolStaff enrol -> keys.enrolled(enrol.member());
+            case TrustCommand.RemoveStaff remove -> keys.left(remove.credential());
             case PaymentCommand.Pay _, PaymentCommand.Authorise _ -> payments.add(request.operation());
             default -> {} // nothing to remember
         }

@@ -34,6 +34,8 @@ final class Keyring {
     private final Chance chance;
     private final List<Signer> signers = new ArrayList<>();
     private final Map<WalletId, List<Token>> passkeys = new HashMap<>();
+    /** Members who can approve, as far as anybody knows. */
+    private final List<Member> staff = new ArrayList<>();
 
     Keyring(Chance chance) {
         this.chance = chance;
@@ -54,6 +56,23 @@ final class Keyring {
     Member member(int number) {
         Token credential = new Token(number, 16L + number);
         return new Member(number, credential, of(credential).key());
+    }
+
+    /** Somebody belongs to the staff from now on. */
+    void enrolled(Member member) {
+        left(member.credential());
+        staff.add(member);
+    }
+
+    /** The one with this credential does not any more. */
+    void left(Token credential) {
+        staff.removeIf(member -> member.credential().equals(credential));
+    }
+
+    /** A member who can approve, counted on from another. */
+    private Member approver(int place) {
+        // Fewer than two only where the engine has forgotten what was heard of it.
+        return staff.size() < 2 ? member(1 + place % 4) : staff.get(place % staff.size());
     }
 
     void added(WalletId wallet, Token credential) {
@@ -87,16 +106,16 @@ final class Keyring {
     /** Who stands behind a request. */
     List<Assertion> behind(BookId book, ClientId client, RequestId id, Command<?> command) {
         Digest challenge = Challenge.of(book, client, id, 0, command);
-        int staff = staff(command);
+        int approvers = staff(command);
         WalletId owner = owner(command);
         List<Assertion> all = new ArrayList<>();
         if (owner != null && !chance.onceIn(30)) {
             all.add(says(passkey(owner), Signer.Saying.of(challenge), challenge));
         }
-        int first = 1 + chance.below(3);
-        for (int i = 0; i < staff; i++) {
-            int number = chance.onceIn(12) ? first : 1 + (first + i) % 3;
-            all.add(says(member(number).credential(), Signer.Saying.ofStaff(challenge), challenge));
+        int first = chance.below(12);
+        for (int i = 0; i < approvers; i++) {
+            Member member = approver(chance.onceIn(12) ? first : first + i);
+            all.add(says(member.credential(), Signer.Saying.ofStaff(challenge), challenge));
         }
         return all;
     }
@@ -108,6 +127,8 @@ final class Keyring {
                     BankCommand.Register _,
                     BankCommand.Suspend _,
                     BankCommand.Reopen _,
+                    BankCommand.SuspendAll _,
+                    BankCommand.ReopenAll _,
                     SettingsCommand.SetLimit _,
                     SettingsCommand.SetBalanceCap _,
                     WalletCommand.Unfreeze _,

@@ -137,7 +137,10 @@ final class LinkActs implements Acts {
 
     private Command<?> heard(OperationId link) {
         FoundedBook.Way way = book.way(link);
-        return chance.onceIn(2)
+        // Some holders read what their bank tells them, and never say a word.
+        boolean silent =
+                way.bank().equals(World.BANKS.getLast()) && way.wallet().value() % 2 == 0;
+        return silent || chance.onceIn(2)
                 ? report(
                         way,
                         link,

@@ -76,7 +76,9 @@ final class RegistryActs implements Acts {
         BankId bank = world.bank();
         BankOperation operation = chance.of(BankOperation.values());
         int reason = chance.below(0x10000);
-        return switch (chance.below(12)) {
+        return switch (chance.below(14)) {
+            case 12 -> new BankCommand.SuspendAll(bank, 1 + chance.below(7), reason);
+            case 13 -> new BankCommand.ReopenAll(bank, 1 + chance.below(7), reason);
             case 0 -> new BankCommand.Register(bank);
             case 1 -> new BankCommand.Suspend(bank, operation, reason);
             case 2, 3, 4, 5 -> new BankCommand.Reopen(bank, operation, reason);

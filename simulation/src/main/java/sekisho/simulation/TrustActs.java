@@ -132,7 +132,11 @@ final class TrustActs implements Acts {
         return switch (chance.below(12)) {
             case 0 -> new TrustCommand.StopMethod(method, operation, 7);
             case 1, 2, 3, 4, 5 -> new TrustCommand.OpenMethod(method, operation, 8);
-            case 6 -> new BankCommand.Suspend(bank, operation, 9);
+            case 6 ->
+                chance.onceIn(2)
+                        ? new BankCommand.Suspend(bank, operation, 9)
+                        : new BankCommand.SuspendAll(bank, 1 + chance.below(7), 9);
+            case 7, 8 -> new BankCommand.ReopenAll(bank, 1 + chance.below(7), 10);
             default -> new BankCommand.Reopen(bank, operation, 10);
         };
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import sekisho.protocol.Request;
 import sekisho.protocol.StateRecord;
+import sekisho.wire.StateFingerprint;
 
 /** Old logs, new code: what a release decided, later ones decide again, byte for byte. */
 final class GoldenLogTest {
@@ -36,6 +37,50 @@ final class GoldenLogTest {
                 .as("state at the end of release %s", release)
                 .isEqualTo(golden.fingerprint());
     }
+
+    /** Ladders, switches, links and locks are the log's: nothing of a founded book's state comes from anywhere else. */
+    @Test
+    void aFoundedHistoryEndsInTheSameFingerprintWhenItIsReplayedFromTheStart() {
+        SimulationSettings settings = new SimulationSettings(20_200_910, 2_000, 1_000_000_000, true);
+        Witness witness = new Witness();
+        SimulationResult lived = Simulation.run(settings, witness, Progress.NONE);
+        assertThat(lived.counts())
+                .as("what happened in it")
+                .hasEntrySatisfying("link.ACTIVE", many -> assertThat(many).isGreaterThan(10))
+                .hasEntrySatisfying(
+                        "accepted.Trust.SetRung", many -> assertThat(many).isPositive())
+                .hasEntrySatisfying(
+                        "accepted.Bank.Suspend", many -> assertThat(many).isPositive())
+                .hasEntrySatisfying("lock.STRONG", many -> assertThat(many).isPositive());
+        Engine engine = new CoreEngine.Maker().fresh(settings);
+        List<Lived> steps = witness.lived;
+        replay(engine, steps.subList(0, steps.size() - 100));
+        assertThat(fingerprint(engine)).as("of a part of it").isNotEqualTo(lived.stateFingerprint());
+        replay(engine, steps.subList(steps.size() - 100, steps.size()));
+        assertThat(fingerprint(engine)).isEqualTo(lived.stateFingerprint());
+    }
+
+    private static void replay(Engine engine, List<Lived> steps) {
+        for (Lived step : steps) {
+            Recording unheard = new Recording();
+            if (step.requests().isEmpty()) {
+                engine.tick(step.stamp(), unheard);
+            } else {
+                engine.frame(step.requests(), step.stamp(), unheard);
+            }
+        }
+    }
+
+    private static String fingerprint(Engine engine) {
+        StateFingerprint fingerprint = new StateFingerprint();
+        try (Engine.Frozen state = engine.freeze()) {
+            state.export(fingerprint::add);
+        }
+        return fingerprint.hex();
+    }
+
+    /** A step as the engine got it. */
+    private record Lived(long stamp, List<Request> requests) {}
 
     /**
      * Writes the golden log of a release, once: {@code -Dgolden.write=<release>}. A log that was written stays as it is.
@@ -60,22 +105,26 @@ final class GoldenLogTest {
 
         private final CoreEngine.Maker real = new CoreEngine.Maker();
         private List<GoldenLog.Step> steps = new ArrayList<>();
+        private List<Lived> lived = new ArrayList<>();
 
         @Override
         public Engine fresh(SimulationSettings settings) {
             steps = new ArrayList<>();
+            lived = new ArrayList<>();
             Engine engine = real.fresh(settings);
             return new Engine() {
                 @Override
                 public void frame(List<Request> requests, long stamp, Listener listener) {
                     steps.add(new GoldenLog.Step(
                             stamp, requests.stream().map(GoldenLog::frame).toList(), 0));
+                    lived.add(new Lived(stamp, List.copyOf(requests)));
                     engine.frame(requests, stamp, listener);
                 }
 
                 @Override
                 public void tick(long stamp, Listener listener) {
                     steps.add(new GoldenLog.Step(stamp, List.of(), 0));
+                    lived.add(new Lived(stamp, List.of()));
                     engine.tick(stamp, listener);
                 }
 

@@ -101,6 +101,24 @@ final class Script implements AutoCloseable {
                 .waitFor();
     }
 
+    /**
+     * Ctrl-C. What a shell starts in the background without job control is deaf to it, and so is all that it starts: a build that
+     * runs so can only ask as {@code kill} does.
+     */
+    void interrupt() throws IOException, InterruptedException {
+        signal(isDeafToInterrupts() ? "TERM" : "INT");
+    }
+
+    /** Linux says which signals a process has been told to ignore: the second bit from the right is Ctrl-C's. */
+    private boolean isDeafToInterrupts() throws IOException {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        return Files.exists(status)
+                && Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("SigIgn:"))
+                        .map(line -> line.substring("SigIgn:".length()).strip())
+                        .anyMatch(mask -> (Long.parseUnsignedLong(mask, 16) & 0b10) != 0);
+    }
+
     /** Its exit code. */
     int await(Duration atMost) throws InterruptedException {
         assertThat(process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS))

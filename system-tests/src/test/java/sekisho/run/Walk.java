@@ -69,7 +69,7 @@ record Walk(List<String> lines, List<String> claims) {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
-        assertThat(process.waitFor(60, java.util.concurrent.TimeUnit.SECONDS))
+        assertThat(process.waitFor(180, java.util.concurrent.TimeUnit.SECONDS))
                 .as("the walk ends")
                 .isTrue();
         return Files.readString(output);

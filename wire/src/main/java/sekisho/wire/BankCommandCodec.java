@@ -5,8 +5,12 @@ import sekisho.protocol.BankId;
 import sekisho.protocol.BankOperation;
 import sekisho.wire.sbe.BankRegisterDecoder;
 import sekisho.wire.sbe.BankRegisterEncoder;
+import sekisho.wire.sbe.BankReopenAllDecoder;
+import sekisho.wire.sbe.BankReopenAllEncoder;
 import sekisho.wire.sbe.BankReopenDecoder;
 import sekisho.wire.sbe.BankReopenEncoder;
+import sekisho.wire.sbe.BankSuspendAllDecoder;
+import sekisho.wire.sbe.BankSuspendAllEncoder;
 import sekisho.wire.sbe.BankSuspendDecoder;
 import sekisho.wire.sbe.BankSuspendEncoder;
 import sekisho.wire.sbe.BankSweepArrivedDecoder;
@@ -26,6 +30,10 @@ final class BankCommandCodec {
     private final BankSweepDecoder sweepDecoder = new BankSweepDecoder();
     private final BankSweepArrivedEncoder sweepArrivedEncoder = new BankSweepArrivedEncoder();
     private final BankSweepArrivedDecoder sweepArrivedDecoder = new BankSweepArrivedDecoder();
+    private final BankSuspendAllEncoder suspendAllEncoder = new BankSuspendAllEncoder();
+    private final BankSuspendAllDecoder suspendAllDecoder = new BankSuspendAllDecoder();
+    private final BankReopenAllEncoder reopenAllEncoder = new BankReopenAllEncoder();
+    private final BankReopenAllDecoder reopenAllDecoder = new BankReopenAllDecoder();
 
     int encode(BankCommand command, Destination to) {
         return switch (command) {
@@ -60,6 +68,16 @@ final class BankCommandCodec {
                 Fields.put(e.amount(), c.amount());
                 yield to.end(e);
             }
+            case BankCommand.SuspendAll c -> {
+                var e = to.begin(suspendAllEncoder);
+                e.bank(c.bank().code()).operations(c.operations()).reason(c.reason());
+                yield to.end(e);
+            }
+            case BankCommand.ReopenAll c -> {
+                var e = to.begin(reopenAllEncoder);
+                e.bank(c.bank().code()).operations(c.operations()).reason(c.reason());
+                yield to.end(e);
+            }
         };
     }
 
@@ -84,6 +102,14 @@ final class BankCommandCodec {
             case BankSweepArrivedDecoder.TEMPLATE_ID -> {
                 var d = from.body(sweepArrivedDecoder);
                 yield new BankCommand.SweepArrived(new BankId(d.from()), new BankId(d.to()), Fields.money(d.amount()));
+            }
+            case BankSuspendAllDecoder.TEMPLATE_ID -> {
+                var d = from.body(suspendAllDecoder);
+                yield new BankCommand.SuspendAll(new BankId(d.bank()), d.operations(), d.reason());
+            }
+            case BankReopenAllDecoder.TEMPLATE_ID -> {
+                var d = from.body(reopenAllDecoder);
+                yield new BankCommand.ReopenAll(new BankId(d.bank()), d.operations(), d.reason());
             }
             default -> throw from.unknownTemplate();
         };

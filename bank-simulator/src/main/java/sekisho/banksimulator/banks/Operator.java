@@ -58,7 +58,7 @@ public record Operator(String name, String apiKey, @Nullable Redirect redirect) 
             return new Redirect(
                     issuer,
                     URI.create(issuer + "/.well-known/link-keys.json"),
-                    List.of(URI.create(issuer + "/link/return")),
+                    List.of(URI.create(issuer + "/link/return"), URI.create(issuer + "/door/return")),
                     shownAs,
                     URI.create(issuer + "/bank-notices"));
         }

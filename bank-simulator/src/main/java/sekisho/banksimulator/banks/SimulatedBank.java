@@ -13,10 +13,11 @@ import sekisho.banksimulator.conduct.Misbehaviour;
 import sekisho.banksimulator.conduct.Temper;
 import sekisho.banksimulator.customers.BankSecrets;
 import sekisho.banksimulator.customers.Customers;
+import sekisho.banksimulator.profile.BankProfile;
 
 /** One bank. Any thread. */
 public final class SimulatedBank implements AutoCloseable {
-    private final BankDefinition definition;
+    private volatile BankDefinition definition;
     private final BankBooks books;
     private final Temper temper;
     private final CallLog calls;
@@ -39,6 +40,14 @@ public final class SimulatedBank implements AutoCloseable {
 
     public BankDefinition definition() {
         return definition;
+    }
+
+    /** Asks, compares and tells by this profile from now on; who is on a page goes on as they began. */
+    public void follow(BankProfile profile) {
+        if (customers == null || !profile.code().equals(definition.code())) {
+            throw new IllegalArgumentException("only a bank with pages changes them, and only its own");
+        }
+        definition = new BankDefinition(definition.code(), definition.name(), definition.conduct(), profile);
     }
 
     /** Accounts, statements, and what became of orders. */

@@ -15,11 +15,15 @@ import org.jspecify.annotations.Nullable;
  * this bank has a file.
  */
 public final class BankBooks implements AutoCloseable {
+    /** Who pays the bank's own deposits. */
+    private static final String HOUSE = "bank/JPY";
+
     private final InstantSource clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, OpenAccount> accounts = new HashMap<>();
     private final Map<Key, Known> orders = new HashMap<>();
     private final Mandates mandates = new Mandates();
+    private final Linkings linkings = new Linkings();
     private final Journal journal;
     private long references;
 
@@ -186,6 +190,66 @@ public final class BankBooks implements AutoCloseable {
         return locked(() -> mandates.endedAfter(operator, after, atMost));
     }
 
+    /**
+     * Puts one yen on an account, with a text, paid by the bank itself. Where there is no such account, or it is closed, it
+     * bounces, and takes as long. Says whether it arrived, which is the bank's to know and nobody else's.
+     *
+     * @param account its token, or any name for one that is not there
+     */
+    public boolean deposit(String account, String text) {
+        return locked(() -> {
+            OpenAccount open = accounts.get(account);
+            boolean arrives = open != null && !open.closed && open.currency.equals("JPY");
+            note(
+                    arrives
+                            ? new Fact.Deposited(clock.millis(), account, references + 1, text)
+                            : new Fact.Bounced(clock.millis(), account));
+            return arrives;
+        });
+    }
+
+    /** Keeps that a wallet was linked, now. */
+    public void link(Linking linking) {
+        Linking _ = locked(() -> {
+            note(new Fact.Linked(linking.since(), linking));
+            return linking;
+        });
+    }
+
+    /** Says something of a linking to its operator. */
+    public void say(String linking, StatementPurpose purpose, StatementAnswer answer) {
+        StatementAnswer _ = locked(() -> {
+            note(new Fact.Spoke(clock.millis(), linking, purpose, answer));
+            return answer;
+        });
+    }
+
+    /** Takes the holder's answer, CONFIRMED or OBJECTED, and tells the operator; unless it was given before. */
+    public boolean answer(String linking, StatementAnswer answer) {
+        return locked(() -> {
+            boolean takes = linkings.takes(linking, answer);
+            if (takes) {
+                note(new Fact.Spoke(clock.millis(), linking, StatementPurpose.CONSENT, answer));
+            }
+            return takes;
+        });
+    }
+
+    /** The linkings of an account, oldest first; of each link of an operator the latest. */
+    public List<Linking> linkings(String account) {
+        return locked(() -> linkings.of(account));
+    }
+
+    /** The latest linking of an operator's link; empty if there is none. */
+    public Optional<Linking> linking(String operator, String book, String link) {
+        return locked(() -> linkings.latest(operator, book, link));
+    }
+
+    /** What was said to an operator of linkings, behind a number, in order, at most so much. */
+    public List<Said> saidAfter(String operator, long after, int atMost) {
+        return locked(() -> linkings.saidAfter(operator, after, atMost));
+    }
+
     @Override
     public void close() {
         journal.close();
@@ -293,6 +357,15 @@ public final class BankBooks implements AutoCloseable {
                 orders.put(Key.of(order), new Known(order, new Verdict.NeverReceived()));
             case Fact.Mandated(var at, var token, var account, var operator, var reference) ->
                 mandates.give(new Mandate(token, account, operator, reference, at, null));
+            case Fact.Linked(var _, var linking) -> linkings.give(linking);
+            case Fact.Spoke(var at, var linking, var purpose, var answer) -> linkings.say(linking, at, purpose, answer);
+            case Fact.Deposited(var at, var account, var reference, var text) -> {
+                references = reference;
+                existing(account).book(at, "", reference, 1, text);
+                accounts.computeIfAbsent(HOUSE, _ -> new OpenAccount(HOUSE, HOUSE, "JPY"))
+                        .book(at, "", reference, -1, text);
+            }
+            case Fact.Bounced _ -> {}
             case Fact.MandateEnded(var at, var token, var by) -> mandates.end(token, at, by);
         }
     }

@@ -21,6 +21,18 @@ sealed interface Fact {
     /** A customer has let an operator debit and credit an account. */
     record Mandated(long at, String mandate, String account, String operator, String reference) implements Fact {}
 
+    /** An operator's wallet was linked to an account, and its holder is asked about it. */
+    record Linked(long at, Linking linking) implements Fact {}
+
+    /** The bank has said something of a linking to its operator. */
+    record Spoke(long at, String linking, StatementPurpose purpose, StatementAnswer answer) implements Fact {}
+
+    /** The bank itself has put one yen on an account, with a text. */
+    record Deposited(long at, String account, long reference, String text) implements Fact {}
+
+    /** The bank wanted to put one yen on an account that is not there, or takes none. */
+    record Bounced(long at, String account) implements Fact {}
+
     /** A mandate holds no more. */
     record MandateEnded(long at, String mandate, EndedBy by) implements Fact {}
 }

@@ -22,6 +22,12 @@ final class FactLine {
             case Fact.Mandated(var at, var mandate, var account, var operator, var reference) ->
                 line("mandated", at, mandate, account, operator, reference);
             case Fact.MandateEnded(var at, var mandate, var by) -> line("mandate-ended", at, mandate, by);
+            case Fact.Linked(var at, var linking) -> line("linked", at, linking(linking));
+            case Fact.Spoke(var at, var linking, var purpose, var answer) ->
+                line("spoke", at, linking, purpose, answer);
+            case Fact.Deposited(var at, var account, var reference, var text) ->
+                line("deposited", at, account, reference, plain(text));
+            case Fact.Bounced(var at, var account) -> line("bounced", at, account);
         };
         return checksum(contents) + TAB + contents + '\n';
     }
@@ -41,7 +47,12 @@ final class FactLine {
             case "declined" -> new Fact.Declined(at, order(cells), DeclineCode.valueOf(cells[8]));
             case "key-closed" -> new Fact.KeyClosed(at, order(cells));
             case "mandated" -> new Fact.Mandated(at, cells[2], cells[3], cells[4], cells[5]);
+            case "linked" -> new Fact.Linked(at, linking(at, cells));
+            case "spoke" ->
+                new Fact.Spoke(at, cells[2], StatementPurpose.valueOf(cells[3]), StatementAnswer.valueOf(cells[4]));
             case "mandate-ended" -> new Fact.MandateEnded(at, cells[2], EndedBy.valueOf(cells[3]));
+            case "deposited" -> new Fact.Deposited(at, cells[2], Long.parseLong(cells[3]), cells[4]);
+            case "bounced" -> new Fact.Bounced(at, cells[2]);
             default -> throw new IllegalStateException("the journal knows a fact that this bank does not: " + cells[0]);
         };
     }
@@ -61,6 +72,41 @@ final class FactLine {
 
     private static Order order(String[] cells) {
         return new Order(cells[2], cells[3], Direction.valueOf(cells[4]), cells[5], Long.parseLong(cells[6]), cells[7]);
+    }
+
+    private static String linking(Linking linking) {
+        StatementTerms terms = linking.terms();
+        String mandate = linking.mandate();
+        return line(
+                linking.id(),
+                linking.operator(),
+                linking.account(),
+                linking.shown(),
+                mandate == null ? "" : mandate,
+                linking.young(),
+                terms.book(),
+                terms.bank(),
+                terms.key(),
+                terms.wallet(),
+                terms.person(),
+                terms.link(),
+                terms.session(),
+                terms.nonce());
+    }
+
+    private static Linking linking(long at, String[] cells) {
+        var terms = new StatementTerms(
+                cells[8], cells[9], Integer.parseInt(cells[10]), cells[11], cells[12], cells[13], cells[14], cells[15]);
+        return new Linking(
+                cells[2],
+                cells[3],
+                cells[4],
+                cells[5],
+                cells[6].isEmpty() ? null : cells[6],
+                terms,
+                Boolean.parseBoolean(cells[7]),
+                at,
+                null);
     }
 
     private static String plain(String text) {

@@ -5,7 +5,10 @@
  * {@link sekisho.banksimulator.books.Order} in a {@link sekisho.banksimulator.books.Direction} and answers a
  * {@link sekisho.banksimulator.books.Verdict}. An {@link sekisho.banksimulator.books.Account} has
  * {@link sekisho.banksimulator.books.StatementEntry}s and {@link sekisho.banksimulator.books.Mandate}s, which somebody
- * ends ({@link sekisho.banksimulator.books.EndedBy}). Whatever changes is a {@link sekisho.banksimulator.books.Fact};
+ * ends ({@link sekisho.banksimulator.books.EndedBy}), and {@link sekisho.banksimulator.books.Linking}s of wallets, of which the
+ * bank tells operators ({@link sekisho.banksimulator.books.Said}) in the words of statements: {@link
+ * sekisho.banksimulator.books.StatementTerms} (at an operator's door {@link sekisho.banksimulator.books.DoorTerms}), {@link
+ * sekisho.banksimulator.books.StatementPurpose}, {@link sekisho.banksimulator.books.StatementAnswer}. Whatever changes is a {@link sekisho.banksimulator.books.Fact};
  * {@code Journal} keeps facts in a file, {@code FactLine} is one line of it.
  *
  * <p><b>Rules.</b> A bank does not forget: with a file, nothing is told to anybody that would be lost by a kill. A key

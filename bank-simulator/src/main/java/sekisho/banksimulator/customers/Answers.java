@@ -50,8 +50,14 @@ final class Answers {
                 same(answer, challenge.fields().stream().map(device::field).reduce("", String::concat));
             case SMS_CODE -> challenge.takes(answer, now);
             case APP_CODE, TOKEN_CODE -> device.takes(ask, answer, now);
+            // Nobody signs in with what only a signed-in customer sees.
+            case STATEMENT_CODE -> false;
             case CALL_BACK, APP_APPROVAL, APP_FACE -> device.answer(challenge.id()) == Approval.Answer.YES;
         };
+    }
+
+    static boolean isSameName(String one, String other) {
+        return same(kana(one), kana(other));
     }
 
     /** Names are compared without blanks and dots, small kana as large ones, as banks write them. */

@@ -37,24 +37,27 @@ public final class BankSecrets {
 
     private final ECKey signing;
     private final byte[] key;
+    private final StatementKeys statements;
 
-    private BankSecrets(ECKey signing, byte[] key) {
+    private BankSecrets(ECKey signing, byte[] key, StatementKeys statements) {
         this.signing = signing;
         this.key = key;
+        this.statements = statements;
     }
 
     /** The secrets in a file, made if there is none; null: new ones, which nobody remembers. */
     public static BankSecrets of(@Nullable Path file) {
         try {
             if (file == null) {
-                return of(next());
+                return of(next(), StatementKeys.of(null));
             }
             if (!Files.exists(file)) {
                 var mode = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
                 Files.createFile(file, mode);
                 Files.writeString(file, next().toString(false));
             }
-            return of(JWKSet.parse(Files.readString(file)));
+            Path beside = file.resolveSibling(file.getFileName() + ".statements");
+            return of(JWKSet.parse(Files.readString(file)), StatementKeys.of(beside));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ParseException | JOSEException e) {
@@ -65,6 +68,11 @@ public final class BankSecrets {
     /** The key that signs, private. */
     public ECKey signing() {
         return signing;
+    }
+
+    /** The keys that sign statements, and nothing else. */
+    public StatementKeys statements() {
+        return statements;
     }
 
     /** 32 hexadecimal digits that follow from words; who has not the key cannot tell them from random ones. */
@@ -89,10 +97,11 @@ public final class BankSecrets {
                 new OctetSequenceKeyGenerator(BITS).generate()));
     }
 
-    private static BankSecrets of(JWKSet keys) {
+    private static BankSecrets of(JWKSet keys, StatementKeys statements) {
         return new BankSecrets(
                 (ECKey) keys.getKeys().getFirst(),
-                ((OctetSequenceKey) keys.getKeys().getLast()).toByteArray());
+                ((OctetSequenceKey) keys.getKeys().getLast()).toByteArray(),
+                statements);
     }
 
     private byte[] mac(String... words) {

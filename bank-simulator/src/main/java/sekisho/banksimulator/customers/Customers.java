@@ -1,6 +1,8 @@
 package sekisho.banksimulator.customers;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,17 +11,25 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import sekisho.banksimulator.books.BankBooks;
 import sekisho.banksimulator.profile.Ask;
 import sekisho.banksimulator.profile.BankProfile;
-import sekisho.banksimulator.profile.Named;
 
 /** The customers of one bank. Any thread. */
 public final class Customers {
     private static final int MOST_LOCKS = 100_000;
+    private static final Customer NOBODY = new Customer(
+            new Person("-", "-", "-", "-", LocalDate.EPOCH, "0000000000", "-"),
+            "-",
+            "-",
+            "-",
+            "-",
+            List.of(new HeldAccount("-", "-", "-")));
+    private static final Duration YOUNG = Duration.ofDays(30);
 
     private final BankProfile profile;
     private final BankSecrets secrets;
     private final BankBooks books;
     private final Map<String, Customer> byPerson = new ConcurrentSkipListMap<>();
     private final Map<String, Device> devices = new ConcurrentHashMap<>();
+    private final Map<String, Instant> contactSince = new ConcurrentHashMap<>();
     private final Map<String, Integer> wrongTries = new ConcurrentHashMap<>();
 
     public Customers(BankProfile profile, BankSecrets secrets, BankBooks books) {
@@ -63,9 +73,48 @@ public final class Customers {
         return devices.computeIfAbsent(id, _ -> new Device(secrets, id));
     }
 
-    /** Sends a customer a message. */
-    public void tell(Customer customer, Instant at, Named text) {
-        device(customer).receive(new Message(at, text));
+    /** Changes where a customer can be reached, at some time. */
+    public void changeContact(Customer customer, Instant at) {
+        contactSince.put(customer.person().id(), at);
+    }
+
+    /** Whether a customer can be reached there since less than 30 days. */
+    public boolean isContactYoung(Customer customer, Instant now) {
+        return contactSince
+                .getOrDefault(customer.person().id(), Instant.EPOCH)
+                .plus(YOUNG)
+                .isAfter(now);
+    }
+
+    /** The customer with an account; empty if there is none. */
+    public Optional<Customer> byAccount(String branch, String number) {
+        return meant(Map.of(Ask.BRANCH, branch, Ask.ACCOUNT, number));
+    }
+
+    /** A stable name for an account, for one operator, whether there is one or not. */
+    public String accountToken(String operator, String branch, String number) {
+        return accountToken(operator, Map.of(Ask.BRANCH, branch, Ask.ACCOUNT, number));
+    }
+
+    /** Whether an account is locked after wrong tries on the bank's pages. */
+    public boolean isLocked(String branch, String number) {
+        return byAccount(branch, number)
+                        .map(Customer::login)
+                        .filter(this::isLocked)
+                        .isPresent()
+                || isLocked(branch + number);
+    }
+
+    /** A name for an account in the bank's books: of one that is there or of one that is not. */
+    public String bookToken(String branch, String number) {
+        return byAccount(branch, number)
+                .map(customer -> customer.accounts().getFirst().token())
+                .orElseGet(() -> secrets.token("account", branch, number));
+    }
+
+    /** Whether a name is the customer's, as banks compare names on forms: without blanks, small kana as large ones. */
+    public boolean hasName(Customer customer, String kana) {
+        return Answers.isSameName(kana, customer.person().kana());
     }
 
     /** Whom answers mean. */
@@ -108,6 +157,11 @@ public final class Customers {
 
     void wasRight(String identity) {
         wrongTries.remove(identity);
+    }
+
+    /** Somebody to check answers against that mean no customer: nothing fits. */
+    Customer nobody() {
+        return NOBODY;
     }
 
     private Customer made(Person person) {

@@ -1,5 +1,6 @@
 package sekisho.banksimulator.customers;
 
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import sekisho.banksimulator.profile.Ask;
+import sekisho.banksimulator.profile.Named;
 
 /** What a customer holds in their hand: telephone with the bank's app, token, card. Any thread. */
 public final class Device {
@@ -20,6 +22,7 @@ public final class Device {
     private final String owner;
     private @Nullable Approval approval;
     private long lastStep;
+    private boolean reachable = true;
 
     Device(BankSecrets secrets, String owner) {
         this.secrets = secrets;
@@ -34,6 +37,42 @@ public final class Device {
             }
             return null;
         });
+    }
+
+    /** Brings the customer a notice, unless they cannot be reached. Says whether it did. */
+    public boolean deliver(Message notice) {
+        if (!isReachable()) {
+            return false;
+        }
+        receive(notice);
+        return true;
+    }
+
+    /** Whether notices arrive. */
+    public boolean isReachable() {
+        return locked(() -> reachable);
+    }
+
+    /** From now on notices arrive, or do not. */
+    public void reach(boolean value) {
+        locked(() -> reachable = value);
+    }
+
+    /**
+     * Asks for a confirmation that no page of the bank waits for.
+     *
+     * @param kind in the app, with the face or without, or by a call
+     * @param number two digits that the operator shows
+     * @param about who wants what
+     */
+    public void ask(String id, Ask kind, String number, Named about, Instant expires, SecureRandom random) {
+        List<String> choices = kind == Ask.CALL_BACK ? List.of() : Challenge.choices(number, random);
+        ask(new Approval(id, kind, number, choices, about, expires, Approval.Answer.NONE));
+    }
+
+    /** Whether the customer confirmed it; not if they said no, said nothing, or something else was asked since. */
+    public boolean isConfirmed(String id) {
+        return answer(id) == Approval.Answer.YES;
     }
 
     /** Asks for a confirmation; an earlier one that is still open is gone. */

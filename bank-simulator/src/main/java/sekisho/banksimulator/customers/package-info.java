@@ -8,7 +8,8 @@
  * sekisho.banksimulator.customers.Message}s and {@link sekisho.banksimulator.customers.Approval}s. An {@link
  * sekisho.banksimulator.customers.Identification} goes through the bank's steps and ends in a {@link
  * sekisho.banksimulator.customers.Progress}; {@code Answers} checks them. {@link
- * sekisho.banksimulator.customers.BankSecrets} are the bank's own: what tokens and codes follow from.
+ * sekisho.banksimulator.customers.BankSecrets} are the bank's own: what tokens and codes follow from, and {@link
+ * sekisho.banksimulator.customers.StatementKeys}.
  *
  * <p><b>Rules.</b> Whoever is absent, locked or wrong gets the same pages in the same order as whoever is right, and
  * learns at the end, in the same words, that it did not do. Codes are sent, and approvals asked for, only if everything

@@ -26,6 +26,7 @@ import sekisho.banksimulator.conduct.Conduct;
  *   <li>{@code GET} and {@code PUT /{code}/conduct}: {@code {"seed", "misbehaviours": [{"fault", "share", "millis",
  *       "calls"}]}}.
  *   <li>{@code GET /{code}/calls?after=}: what the bank was called for, a thousand at a time.
+ *   <li>{@code GET /{code}/requests}: how many requests reached the bank since it was started, by method and path.
  * </ul>
  */
 @RestController
@@ -34,9 +35,11 @@ final class AdminController {
     private static final int PAGE = 1_000;
 
     private final Doorkeeper door;
+    private final ReceivedRequests received;
 
-    AdminController(Doorkeeper door) {
+    AdminController(Doorkeeper door, ReceivedRequests received) {
         this.door = door;
+        this.received = received;
     }
 
     /** A bank as it is listed. */
@@ -109,6 +112,12 @@ final class AdminController {
                 bank(code, request).callsAfter(after, PAGE).stream()
                         .map(CallDocument::of)
                         .toList());
+    }
+
+    @GetMapping("/{code}/requests")
+    ResponseEntity<byte[]> requests(@PathVariable String code, HttpServletRequest request) {
+        return StrictJson.answer(
+                HttpStatus.OK, received.at(bank(code, request).definition().code()));
     }
 
     private SimulatedBank bank(String code, HttpServletRequest request) {

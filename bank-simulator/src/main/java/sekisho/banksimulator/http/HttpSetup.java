@@ -13,8 +13,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import sekisho.banksimulator.banks.Operator;
 import sekisho.banksimulator.banks.SimulatedBank;
+import sekisho.banksimulator.pages.Backchannel;
+import sekisho.banksimulator.pages.DebitFileDesk;
 import sekisho.banksimulator.pages.OperatorMandates;
 import sekisho.banksimulator.pages.PageSetup;
 import sekisho.banksimulator.pages.Reception;
@@ -30,7 +34,15 @@ import sekisho.banksimulator.pages.Reception;
     WebMvcAutoConfiguration.class,
     HttpMessageConvertersAutoConfiguration.class
 })
-@Import({ProtocolController.class, AdminController.class, MandateController.class, Problems.class, PageSetup.class})
+@Import({
+    ProtocolController.class,
+    AdminController.class,
+    MandateController.class,
+    BackchannelController.class,
+    DebitFileController.class,
+    Problems.class,
+    PageSetup.class
+})
 public class HttpSetup {
 
     /** Hands the banks to the application. */
@@ -41,6 +53,23 @@ public class HttpSetup {
             context.registerBean(Doorkeeper.class, () -> door);
             context.registerBean(Reception.class, () -> reception);
             context.registerBean(OperatorMandates.class, () -> new OperatorMandates(reception));
+            context.registerBean(Backchannel.class, () -> new Backchannel(reception));
+            context.registerBean(DebitFileDesk.class, () -> new DebitFileDesk(reception));
+        };
+    }
+
+    @Bean
+    static ReceivedRequests receivedRequests() {
+        return new ReceivedRequests();
+    }
+
+    @Bean
+    static WebMvcConfigurer counts(ReceivedRequests received) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(received);
+            }
         };
     }
 

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import sekisho.banksimulator.books.Mandate;
 import sekisho.banksimulator.pages.OperatorMandates;
 
-/** The keys of a bank, and its mandates for operators (docs/bank-redirect.md). */
+/** The keys of a bank, its mandates for operators, and what it says to them after visits (docs/bank-redirect.md). */
 @RestController
 @RequestMapping("/banks/{code}")
 final class MandateController {
@@ -54,6 +54,15 @@ final class MandateController {
                         .map(EndedDocument::of)
                         .toList();
         return StrictJson.answer(HttpStatus.OK, Map.of("ended", ended));
+    }
+
+    @GetMapping("/statements")
+    ResponseEntity<byte[]> statements(
+            @PathVariable String code, @RequestParam(defaultValue = "0") long after, HttpServletRequest request) {
+        String operator = door.operator(request);
+        List<Map<String, Object>> statements =
+                mandates.statementsAfter(code, operator, after).orElseThrow(MandateController::noBank);
+        return StrictJson.answer(HttpStatus.OK, Map.of("statements", statements));
     }
 
     @PostMapping("/mandates/{mandate}/end")

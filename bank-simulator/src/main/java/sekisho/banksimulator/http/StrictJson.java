@@ -34,10 +34,15 @@ final class StrictJson {
      * @throws Refusal if it is not such a document
      */
     static <T> T read(HttpServletRequest request, Class<T> type) {
+        return read(request, type, LONGEST_BODY);
+    }
+
+    /** The same for a document that may be longer. */
+    static <T> T read(HttpServletRequest request, Class<T> type, int longest) {
         try {
-            byte[] body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
-            if (body.length > LONGEST_BODY) {
-                throw new Refusal(HttpStatus.CONTENT_TOO_LARGE, "a body has at most 16384 bytes");
+            byte[] body = request.getInputStream().readNBytes(longest + 1);
+            if (body.length > longest) {
+                throw new Refusal(HttpStatus.CONTENT_TOO_LARGE, "a body has at most " + longest + " bytes");
             }
             return MAPPER.readValue(body, type);
         } catch (IOException e) {

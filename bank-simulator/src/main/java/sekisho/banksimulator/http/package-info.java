@@ -14,13 +14,15 @@
  *   <li>{@code GET /statement?currency=JPY&after=0}: the entries of the operator's settlement account.
  * </ul>
  *
- * <p><b>Mandates</b> and keys (docs/bank-redirect.md): {@code MandateController}.
+ * <p><b>Mandates</b>, keys and statements (docs/bank-redirect.md): {@code MandateController}.
+ *
+ * <p><b>Without a browser</b> (docs/bank-backchannel.md): {@code BackchannelController}, {@code DebitFileController}.
  *
  * <p><b>Directing</b>, below {@code /admin}, with the director's key as bearer token: {@code AdminController}.
  *
  * <p><b>Types.</b> {@code ProtocolController} and {@code AdminController} take requests, {@code Doorkeeper} knows who
  * may, {@code StrictJson} reads and writes, {@code AnswerDocument} and its kin are what is written; {@code CutValve}
- * cuts connections; {@code Problems} answers a {@code Refusal}. {@link
+ * cuts connections; {@code ReceivedRequests} counts what reached each bank; {@code Problems} answers a {@code Refusal}. {@link
  * sekisho.banksimulator.http.HttpSetup} puts all of it together.
  *
  * <p><b>Rules.</b> Unknown or repeated fields, other types than said and bodies over 16 KiB are refused (400), and

@@ -25,15 +25,18 @@ final class AccountPages {
 
     private final Reception reception;
     private final MandateEnds ends;
+    private final LinkingLines linkings;
 
     AccountPages(Reception reception) {
         this.reception = reception;
         this.ends = new MandateEnds(reception);
+        this.linkings = new LinkingLines(reception);
     }
 
     @GetMapping("/banks/{code}/account")
     ResponseEntity<byte[]> statement(@PathVariable String code, HttpServletRequest request) {
-        return inside(code, request, (office, customer) -> {
+        return inside(code, request, (office, inside) -> {
+            Customer customer = inside.customer();
             Words words = reception.words(request);
             HeldAccount account = customer.accounts().getFirst();
             long balance = office.books()
@@ -53,13 +56,15 @@ final class AccountPages {
                                                     .name()),
                                     "number", account.number(),
                                     "balance", words.yen(balance),
+                                    "pending", linkings.pending(office, inside),
                                     "lines", lines(office.books(), account, words))));
         });
     }
 
     @GetMapping("/banks/{code}/account/mandates")
     ResponseEntity<byte[]> mandates(@PathVariable String code, HttpServletRequest request) {
-        return inside(code, request, (office, customer) -> {
+        return inside(code, request, (office, inside) -> {
+            Customer customer = inside.customer();
             Words words = reception.words(request);
             Frame frame = reception.frame(request, office, words.say("mandates.title"));
             List<MandateLine> lines = office
@@ -80,7 +85,8 @@ final class AccountPages {
                     .map(office -> reception.message(request, office, HttpStatus.FORBIDDEN, "message.gone"))
                     .orElseGet(HomePages::nowhere);
         }
-        return inside(code, request, (office, customer) -> {
+        return inside(code, request, (office, inside) -> {
+            Customer customer = inside.customer();
             boolean theirs = office
                     .books()
                     .mandates(customer.accounts().getFirst().token())
@@ -101,7 +107,7 @@ final class AccountPages {
 
     /** Something that a signed-in customer sees. */
     private interface Sight {
-        ResponseEntity<byte[]> of(Office office, Customer customer);
+        ResponseEntity<byte[]> of(Office office, Stage.Inside inside);
     }
 
     private ResponseEntity<byte[]> inside(String code, HttpServletRequest request, Sight sight) {
@@ -110,8 +116,8 @@ final class AccountPages {
             return HomePages.nowhere();
         }
         Optional<Visit> visit = reception.visit(request, code);
-        return visit.isPresent() && visit.get().alone(visit.get()::stage) instanceof Stage.Inside(var customer)
-                ? sight.of(office.get(), customer)
+        return visit.isPresent() && visit.get().alone(visit.get()::stage) instanceof Stage.Inside inside
+                ? sight.of(office.get(), inside)
                 : Page.redirect("/banks/" + code + "/sign-in");
     }
 

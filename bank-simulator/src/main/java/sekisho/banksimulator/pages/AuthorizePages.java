@@ -2,8 +2,6 @@ package sekisho.banksimulator.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,20 +15,22 @@ import sekisho.banksimulator.customers.Identification;
 import sekisho.banksimulator.customers.Progress;
 import sekisho.banksimulator.profile.Named;
 import sekisho.banksimulator.redirect.MandateRequest;
-import sekisho.banksimulator.redirect.Matches;
 import sekisho.banksimulator.redirect.RequestReading;
 import sekisho.banksimulator.redirect.RequestRefusal;
-import sekisho.banksimulator.redirect.ResultSigner;
 
 /** Somebody whom an operator sent: identified as this bank does it, asked whether they agree, and sent back. */
 @Controller
 final class AuthorizePages {
     private final Reception reception;
     private final AskPages asking;
+    private final Grants grants;
+    private final Results results;
 
     AuthorizePages(Reception reception) {
         this.reception = reception;
         this.asking = new AskPages(reception);
+        this.results = new Results(reception);
+        this.grants = new Grants(reception, results);
     }
 
     @PostMapping("/banks/{code}/authorize")
@@ -42,6 +42,8 @@ final class AuthorizePages {
         String signed = Optional.ofNullable(request.getParameter("request")).orElse("");
         return switch (reception.requests().read(signed, reception.issuer(request, code), reception.now())) {
             case RequestReading.Refused(var reason) -> refused(request, office.get(), reason);
+            case RequestReading.Accepted(var wanted)
+            when isElsewhere(office.get(), wanted) -> refused(request, office.get(), RequestRefusal.WRONG_RAIL);
             case RequestReading.Accepted(var wanted) -> welcome(request, office.get(), wanted);
         };
     }
@@ -95,6 +97,12 @@ final class AuthorizePages {
                 ? HttpStatus.SERVICE_UNAVAILABLE
                 : HttpStatus.BAD_REQUEST;
         return Page.html(status, reception.render("message.jte", Map.of("frame", frame, "text", text)));
+    }
+
+    /** Accounts are linked by the bank's own rail and by no other; its holder proves who they are on its pages anywhere. */
+    private static boolean isElsewhere(Office office, MandateRequest wanted) {
+        return !office.profile().rail().equals("web-mandate")
+                && wanted.purpose().matches("link|reverify");
     }
 
     /** A new visit, also for somebody who was signed in: what an operator asks for is proved anew. */
@@ -164,53 +172,19 @@ final class AuthorizePages {
             return Page.redirect("/banks/" + office.profile().code() + "/authorize");
         }
         MandateRequest wanted = consenting.request();
-        var account = consenting.customer().accounts().getFirst();
-        String token = office.customers().accountToken(wanted.operator().name(), account);
         if (isLate(wanted)) {
-            return sendBack(request, office, visit, wanted, "expired", Optional.of(token));
+            Optional<String> account = Optional.of(office.accountToken(wanted, consenting.customer()));
+            return sendBack(request, office, visit, wanted, "expired", account);
         }
-        String mandate = newToken();
-        if (wanted.wantsMandate()
-                && !office.books()
-                        .mandate(mandate, account.token(), wanted.operator().name(), wanted.reference())) {
-            return sendBack(request, office, visit, wanted, "not-possible", Optional.of(token));
-        }
-        String code = office.profile().code();
-        var granted = new ResultSigner.Granted(
-                token,
-                wanted.wantsMandate() ? mandate : null,
-                office.masked(account),
-                Matches.of(
-                        wanted.compared(),
-                        consenting.customer().person(),
-                        office.profile().compares()),
-                Identification.factors(office.profile()),
-                consenting.identified());
-        String result = signer(office)
-                .granted(
-                        wanted,
-                        reception.issuer(request, code),
-                        granted,
-                        office.profile().tells(),
-                        reception.now());
-        tellHolder(office, consenting, wanted);
-        return leave(code, visit, wanted, result);
-    }
-
-    /** By the channel that this bank uses; what comes by letter does not come to a device. */
-    private void tellHolder(Office office, Stage.Consenting consenting, MandateRequest wanted) {
-        if (List.of("sms", "mail", "app").contains(office.profile().tells())) {
-            Named operator = wanted.redirect().shownAs();
-            office.customers()
-                    .tell(
-                            consenting.customer(),
-                            reception.now(),
-                            new Named(
-                                    "【" + office.profile().name().ja() + "】" + operator.ja()
-                                            + "の口座連携を受け付けました。お心当たりがなければ、当行のページから解除できます。",
-                                    office.profile().name().en() + ": your account is now linked to " + operator.en()
-                                            + ". If this was not you, end it on our pages."));
-        }
+        return leave(
+                office.profile().code(),
+                visit,
+                wanted,
+                grants.grant(
+                        reception.issuer(request, office.profile().code()),
+                        office,
+                        consenting,
+                        Identification.factors(office.profile())));
     }
 
     private ResponseEntity<byte[]> refuse(HttpServletRequest request, Office office, Visit visit) {
@@ -218,11 +192,9 @@ final class AuthorizePages {
             case Stage.Asked(var wanted, var identification) ->
                 sendBack(request, office, visit, wanted, "declined", attempted(office, wanted, identification));
             case Stage.Consenting consenting -> {
-                String token = office.customers()
-                        .accountToken(
-                                consenting.request().operator().name(),
-                                consenting.customer().accounts().getFirst());
-                yield sendBack(request, office, visit, consenting.request(), "declined", Optional.of(token));
+                Optional<String> account =
+                        Optional.of(office.accountToken(consenting.request(), consenting.customer()));
+                yield sendBack(request, office, visit, consenting.request(), "declined", account);
             }
             case Stage.Outside _, Stage.SigningIn _, Stage.Inside _ ->
                 Page.redirect("/banks/" + office.profile().code() + "/");
@@ -271,10 +243,11 @@ final class AuthorizePages {
             MandateRequest wanted,
             String result,
             Optional<String> account) {
-        String code = office.profile().code();
-        String signed =
-                signer(office).refused(wanted, reception.issuer(request, code), result, account, reception.now());
-        return leave(code, visit, wanted, signed);
+        return leave(
+                office.profile().code(),
+                visit,
+                wanted,
+                results.refused(reception.issuer(request, office.profile().code()), office, wanted, result, account));
     }
 
     private ResponseEntity<byte[]> leave(String code, Visit visit, MandateRequest wanted, String result) {
@@ -294,15 +267,5 @@ final class AuthorizePages {
     private boolean isLate(MandateRequest wanted) {
         Instant now = reception.now();
         return !now.isBefore(wanted.expires());
-    }
-
-    private ResultSigner signer(Office office) {
-        return new ResultSigner(office.secrets().signing(), reception.random());
-    }
-
-    private String newToken() {
-        byte[] bytes = new byte[16];
-        reception.random().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 }

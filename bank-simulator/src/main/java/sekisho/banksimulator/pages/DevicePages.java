@@ -1,6 +1,7 @@
 package sekisho.banksimulator.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +49,8 @@ final class DevicePages {
         model.put("codes", codes(device, asks, words));
         model.put("card", asks.contains(Ask.GRID_CARD) ? card(device) : List.of());
         model.put("approval", device.open(reception.now()));
+        model.put("reachable", device.isReachable());
+        model.put("young", office.get().customers().isContactYoung(customer.get(), reception.now()));
         model.put("calls", asks.contains(Ask.CALL_BACK));
         model.put("app", asks.contains(Ask.APP_APPROVAL) || asks.contains(Ask.APP_FACE));
         return Page.html(HttpStatus.OK, reception.render("device.jte", model));
@@ -69,9 +72,34 @@ final class DevicePages {
         return Page.redirect("/banks/" + code + "/device/" + key);
     }
 
+    /** Out of reach, or where they can be reached is new: what banks say of notices follows. */
+    @PostMapping("/banks/{code}/device/{key}/contact")
+    ResponseEntity<byte[]> contact(@PathVariable String code, @PathVariable String key, HttpServletRequest request) {
+        Optional<Office> office = reception.office(code);
+        Optional<Customer> customer = office.flatMap(one -> one.customers().byDeviceKey(key));
+        if (customer.isEmpty()) {
+            return HomePages.nowhere();
+        }
+        var customers = office.get().customers();
+        switch (Optional.ofNullable(request.getParameter("now")).orElse("")) {
+            case "away" -> customers.device(customer.get()).reach(false);
+            case "back" -> customers.device(customer.get()).reach(true);
+            case "changed" -> customers.changeContact(customer.get(), reception.now());
+            case "settled" -> customers.changeContact(customer.get(), Instant.EPOCH);
+            default -> {
+                return HomePages.nowhere();
+            }
+        }
+        return Page.redirect("/banks/" + code + "/device/" + key);
+    }
+
     private static List<ReceivedMessage> received(Device device, Words words) {
         return device.messages().stream()
-                .map(message -> new ReceivedMessage(words.time(message.at().toEpochMilli()), words.say(message.text())))
+                .map(message -> new ReceivedMessage(
+                        words.time(message.at().toEpochMilli()),
+                        words.say("channel." + message.channel()),
+                        words.say(message.text()),
+                        message.link()))
                 .toList();
     }
 

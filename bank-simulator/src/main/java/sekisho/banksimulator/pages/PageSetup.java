@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
     HomePages.class,
     SignInPages.class,
     AccountPages.class,
+    LinkingPages.class,
     AuthorizePages.class,
     DevicePages.class,
     PracticePages.class

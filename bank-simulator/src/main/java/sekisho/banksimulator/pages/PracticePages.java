@@ -2,9 +2,11 @@ package sekisho.banksimulator.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -39,7 +41,7 @@ final class PracticePages {
 
     private static Learner learner(Office office, Customer customer, Words words) {
         var known = new ArrayList<KnownAnswer>();
-        for (Ask ask : office.profile().asks()) {
+        for (Ask ask : askedAnywhere(office)) {
             if (!ask.dynamic()) {
                 known.add(new KnownAnswer(
                         ask.word(),
@@ -51,6 +53,15 @@ final class PracticePages {
         String name =
                 words.english() ? customer.person().latin() : customer.person().kanji();
         return new Learner(name, "/banks/" + office.profile().code() + "/device/" + customer.deviceKey(), known);
+    }
+
+    /** What the bank asks, and what an operator is told of an account where its customers go to no page. */
+    private static Set<Ask> askedAnywhere(Office office) {
+        var asked = new LinkedHashSet<Ask>(office.profile().asks());
+        if (!office.profile().rail().equals("web-mandate")) {
+            asked.addAll(List.of(Ask.BRANCH, Ask.ACCOUNT, Ask.NAME_KANA));
+        }
+        return asked;
     }
 
     private static String value(Office office, Customer customer, Ask ask) {
@@ -70,7 +81,7 @@ final class PracticePages {
                         .account(account.token())
                         .map(Account::balance)
                         .orElse(0L));
-            case GRID_CARD, SMS_CODE, APP_CODE, TOKEN_CODE, CALL_BACK, APP_APPROVAL, APP_FACE -> "";
+            case GRID_CARD, SMS_CODE, APP_CODE, TOKEN_CODE, CALL_BACK, APP_APPROVAL, APP_FACE, STATEMENT_CODE -> "";
         };
     }
 }

@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -20,13 +21,18 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import sekisho.banksimulator.banks.Operator;
 import sekisho.banksimulator.banks.SimulatedBank;
+import sekisho.banksimulator.customers.Identification;
 import sekisho.banksimulator.profile.BankProfile;
+import sekisho.banksimulator.profile.Named;
 import sekisho.banksimulator.redirect.EndNotices;
 import sekisho.banksimulator.redirect.OperatorKeys;
 import sekisho.banksimulator.redirect.RequestReader;
 
 /** What all pages share. Any thread. */
 public final class Reception implements AutoCloseable {
+    private static final Named SIGN_IN = new Named("ご本人のサインイン", "Sign-in by yourself");
+    private static final int FEWEST = 10;
+    private static final int MOST = 100;
     private static final String VISIT = "visit";
     private static final String LANGUAGE = "bank-language";
 
@@ -34,6 +40,7 @@ public final class Reception implements AutoCloseable {
     private final List<Operator> operators;
     private final InstantSource clock;
     private final boolean practice;
+    private final Duration filesTake;
     private final SecureRandom random = new SecureRandom();
     private final Visits visits;
     private final OperatorKeys keys;
@@ -42,8 +49,19 @@ public final class Reception implements AutoCloseable {
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(
             null, ContentType.Html, Reception.class.getClassLoader(), "sekisho.banksimulator.templates");
 
-    /** @param practice whether pages tell what made-up customers know */
-    public Reception(List<SimulatedBank> banks, List<Operator> operators, InstantSource clock, boolean practice) {
+    /**
+     * For these banks and operators.
+     *
+     * @param practice whether pages tell what made-up customers know
+     * @param filesTake how long a file waits for its results
+     */
+    public Reception(
+            List<SimulatedBank> banks,
+            List<Operator> operators,
+            InstantSource clock,
+            boolean practice,
+            Duration filesTake) {
+        this.filesTake = filesTake;
         this.banks = banks.stream()
                 .filter(bank -> bank.definition().profile() != null)
                 .collect(Collectors.toUnmodifiableMap(bank -> bank.definition().code(), Function.identity()));
@@ -81,6 +99,11 @@ public final class Reception implements AutoCloseable {
                 .findFirst();
     }
 
+    /** How many operators there are; each has its place in their list, from 1, as its number. */
+    int operators() {
+        return operators.size();
+    }
+
     Visits visits() {
         return visits;
     }
@@ -99,6 +122,10 @@ public final class Reception implements AutoCloseable {
 
     boolean practice() {
         return practice;
+    }
+
+    Duration filesTake() {
+        return filesTake;
     }
 
     Instant now() {
@@ -150,6 +177,17 @@ public final class Reception implements AutoCloseable {
         var output = new StringOutput();
         templates.render(template, parameters, output);
         return output.toString();
+    }
+
+    /** Begins a sign-in: a customer comes by themselves. */
+    ResponseEntity<byte[]> signIn(HttpServletRequest request, Office office, Errand errand) {
+        String code = office.profile().code();
+        String number = Integer.toString(random.nextInt(FEWEST, MOST));
+        var identification =
+                new Identification(office.profile(), office.customers(), office.books(), random, SIGN_IN, number);
+        return visits.begin(code, new Stage.SigningIn(identification, errand))
+                .map(visit -> Page.redirect("/banks/" + code + "/sign-in", cookie(code, visit)))
+                .orElseGet(() -> message(request, office, HttpStatus.SERVICE_UNAVAILABLE, "message.busy"));
     }
 
     /** A page that says something and shows a way out. */

@@ -8,16 +8,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import sekisho.banksimulator.customers.Customer;
 import sekisho.banksimulator.customers.Identification;
 import sekisho.banksimulator.customers.Progress;
-import sekisho.banksimulator.profile.Named;
 
 /** A customer who comes by themselves, to look at their account. */
 @Controller
 final class SignInPages {
-    private static final Named ABOUT = new Named("ご本人のサインイン", "Sign-in by yourself");
-
     private final Reception reception;
     private final AskPages asking;
 
@@ -38,16 +34,11 @@ final class SignInPages {
             if (stage instanceof Stage.Inside) {
                 return Page.redirect("/banks/" + code + "/account");
             }
-            if (stage instanceof Stage.SigningIn(var identification)) {
+            if (stage instanceof Stage.SigningIn(var identification, var _)) {
                 return asking.show(request, office.get(), identification, Optional.empty(), AskPages.Trouble.NONE);
             }
         }
-        return reception
-                .visits()
-                .begin(code, new Stage.SigningIn(identification(office.get())))
-                .map(visit -> Page.redirect("/banks/" + code + "/sign-in", Reception.cookie(code, visit)))
-                .orElseGet(
-                        () -> reception.message(request, office.get(), HttpStatus.SERVICE_UNAVAILABLE, "message.busy"));
+        return reception.signIn(request, office.get(), Errand.NONE);
     }
 
     @PostMapping("/banks/{code}/sign-in/answers")
@@ -88,7 +79,7 @@ final class SignInPages {
         boolean answered = reception
                 .visit(request, code)
                 .map(visit -> visit.alone(() -> switch (visit.stage()) {
-                    case Stage.SigningIn(var identification) -> identification.isAnsweredElsewhere();
+                    case Stage.SigningIn(var identification, var _) -> identification.isAnsweredElsewhere();
                     case Stage.Asked(var _, var identification) -> identification.isAnsweredElsewhere();
                     case Stage.Outside _, Stage.Inside _, Stage.Consenting _ -> true;
                 }))
@@ -99,7 +90,7 @@ final class SignInPages {
 
     private ResponseEntity<byte[]> answer(HttpServletRequest request, Office office, Visit visit) {
         String code = office.profile().code();
-        if (!(visit.stage() instanceof Stage.SigningIn(var identification))) {
+        if (!(visit.stage() instanceof Stage.SigningIn(var identification, var errand))) {
             return Page.redirect("/banks/" + code + "/account");
         }
         return switch (identification.answer(AskPages.typed(request, identification), reception.now())) {
@@ -114,30 +105,27 @@ final class SignInPages {
                 reception.visits().end(code, visit);
                 yield reception.message(request, office, HttpStatus.FORBIDDEN, "message.over");
             }
-            case Progress.Identified(var customer) -> signedIn(request, office, visit, customer);
+            case Progress.Identified(var customer) ->
+                signedIn(request, office, visit, new Stage.Inside(customer, errand));
         };
     }
 
     /** Whoever is signed in has another cookie than before. */
     private ResponseEntity<byte[]> signedIn(
-            HttpServletRequest request, Office office, Visit before, Customer customer) {
+            HttpServletRequest request, Office office, Visit before, Stage.Inside inside) {
         String code = office.profile().code();
         reception.visits().end(code, before);
         return reception
                 .visits()
-                .begin(code, new Stage.Inside(customer))
-                .map(visit -> Page.redirect("/banks/" + code + "/account", Reception.cookie(code, visit)))
+                .begin(code, inside)
+                .map(visit -> Page.redirect(
+                        "/banks/" + code + (inside.errand().linkings() ? "/account/linkings" : "/account"),
+                        Reception.cookie(code, visit)))
                 .orElseGet(() -> reception.message(request, office, HttpStatus.SERVICE_UNAVAILABLE, "message.busy"));
     }
 
     private ResponseEntity<byte[]> show(
             HttpServletRequest request, Office office, Identification identification, AskPages.Trouble trouble) {
         return asking.show(request, office, identification, Optional.empty(), trouble);
-    }
-
-    private Identification identification(Office office) {
-        String number = Integer.toString(reception.random().nextInt(10, 100));
-        return new Identification(
-                office.profile(), office.customers(), office.books(), reception.random(), ABOUT, number);
     }
 }

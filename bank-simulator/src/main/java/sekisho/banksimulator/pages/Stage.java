@@ -12,10 +12,10 @@ sealed interface Stage {
     record Outside() implements Stage {}
 
     /** Somebody says who they are, to see their account. */
-    record SigningIn(Identification identification) implements Stage {}
+    record SigningIn(Identification identification, Errand errand) implements Stage {}
 
     /** A customer looks at their account. */
-    record Inside(Customer customer) implements Stage {}
+    record Inside(Customer customer, Errand errand) implements Stage {}
 
     /** Somebody whom an operator sent says who they are. */
     record Asked(MandateRequest request, Identification identification) implements Stage {}

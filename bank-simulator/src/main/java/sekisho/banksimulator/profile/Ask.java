@@ -32,7 +32,9 @@ public enum Ask {
     /** The customer picks the matching number in the bank's app. */
     APP_APPROVAL(AskKind.POSSESSION, true, null, 0),
     /** The customer picks the matching number in the bank's app, which wants to see the face first. */
-    APP_FACE(AskKind.INHERENCE, true, null, 0);
+    APP_FACE(AskKind.INHERENCE, true, null, 0),
+    /** The digits that lead the text of a tiny deposit, read on the account's statement. */
+    STATEMENT_CODE(AskKind.POSSESSION, true, "[0-9]{6,10}", 10);
 
     private final AskKind kind;
     private final boolean dynamic;

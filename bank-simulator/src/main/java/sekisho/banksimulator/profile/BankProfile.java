@@ -1,5 +1,6 @@
 package sekisho.banksimulator.profile;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -9,9 +10,11 @@ import java.util.Set;
  * @param code four digits
  * @param kana its name in kana
  * @param service what it calls the service that lets others debit
- * @param steps what it asks, page by page
+ * @param rail how operators reach it: web-mandate, decoupled, deposit-code or direct-debit-file
+ * @param steps what its own pages ask, page by page
+ * @param railSteps what it asks whom an operator links without a browser; none: the same
  * @param tries how many wrong tries lock an account
- * @param tells how it tells the holder: none, letter, mail, sms, app
+ * @param tells how it tells the holder
  * @param compares which attributes it can compare: words of the redirect's protocol with dashes
  */
 public record BankProfile(
@@ -21,20 +24,35 @@ public record BankProfile(
         Named service,
         Look look,
         List<Branch> branches,
+        String rail,
         List<List<Ask>> steps,
+        List<List<Ask>> railSteps,
         int tries,
-        String tells,
+        Telling tells,
         Set<String> compares) {
     private static final int MOST_TRIES = 10;
 
     public BankProfile {
         branches = List.copyOf(branches);
         steps = steps.stream().map(List::copyOf).toList();
+        railSteps = railSteps.stream().map(List::copyOf).toList();
         compares = Set.copyOf(compares);
         require(code.matches("\\d{4}"), "code: four digits");
         require(!branches.isEmpty(), "a bank has a branch");
         require(tries >= 1 && tries <= MOST_TRIES, "tries: 1 to 10");
-        require(tells.matches("none|letter|mail|sms|app"), "tells: none, letter, mail, sms or app");
+        require(
+                rail.matches("web-mandate|decoupled|deposit-code|direct-debit-file"),
+                "rail: web-mandate, decoupled, deposit-code or direct-debit-file");
+        require(
+                rail.equals("web-mandate") == railSteps.isEmpty(),
+                "rail-steps: what is asked of whom an operator links without a browser");
+        var railAsks = railSteps.stream().flatMap(List::stream).toList();
+        require(
+                railAsks.isEmpty() || (railAsks.contains(Ask.BRANCH) && railAsks.contains(Ask.ACCOUNT)),
+                "without a browser an account is named by branch and number");
+        require(
+                railAsks.isEmpty() || railAsks.getLast() == proof(rail, railAsks.getLast()),
+                "rail-steps end with what the rail is for: app-face, app-approval, statement-code or call-back");
         var asks = steps.stream().flatMap(List::stream).toList();
         require(asks.stream().distinct().count() == asks.size(), "a bank asks everything once");
         require(
@@ -52,9 +70,56 @@ public record BankProfile(
         require(steps.getFirst().stream().anyMatch(ask -> ask.kind() == AskKind.IDENTIFIER), "first: who is meant");
     }
 
-    /** Everything that it asks, in order. */
+    /**
+     * The same bank with another way to link: what it asks then is all that its own pages ask, or what it asks of whom an operator links
+     * without a browser.
+     */
+    public BankProfile linking(
+            String changedRail, List<List<Ask>> asked, Telling changedTells, Set<String> changedCompares) {
+        boolean web = changedRail.equals("web-mandate");
+        return new BankProfile(
+                code,
+                name,
+                kana,
+                service,
+                look,
+                branches,
+                changedRail,
+                web ? asked : steps,
+                web ? List.of() : asked,
+                tries,
+                changedTells,
+                changedCompares);
+    }
+
+    /** Everything that its own pages ask, in order. */
     public List<Ask> asks() {
         return steps.stream().flatMap(List::stream).toList();
+    }
+
+    /** Everything that is asked of whom an operator links, in order. */
+    public List<List<Ask>> linkingSteps() {
+        return railSteps.isEmpty() ? steps : railSteps;
+    }
+
+    /** What was asked of whom an operator linked without a browser, without what only says who is meant. */
+    public List<Ask> railFactors() {
+        return linkingSteps().stream()
+                .flatMap(List::stream)
+                .filter(ask -> ask.kind() != AskKind.IDENTIFIER)
+                .toList();
+    }
+
+    /** Whether what it asks rests on two kinds, one of them another each time: knowing everything is not enough. */
+    public boolean twoFactor() {
+        var kinds = EnumSet.noneOf(AskKind.class);
+        asks().forEach(ask -> kinds.add(ask.kind()));
+        kinds.remove(AskKind.IDENTIFIER);
+        if (kinds.contains(AskKind.INHERENCE)) {
+            // A face is shown to the app of a telephone that is the customer's.
+            kinds.add(AskKind.POSSESSION);
+        }
+        return kinds.size() > 1 && asks().stream().anyMatch(Ask::dynamic);
     }
 
     /** The branch with a code, or its first. */
@@ -63,6 +128,15 @@ public record BankProfile(
                 .filter(branch -> branch.code().equals(branchCode))
                 .findFirst()
                 .orElseGet(branches::getFirst);
+    }
+
+    /** What an account's holder does at last, or what they do if it fits. */
+    private static Ask proof(String rail, Ask last) {
+        return switch (rail) {
+            case "decoupled" -> last == Ask.APP_APPROVAL ? Ask.APP_APPROVAL : Ask.APP_FACE;
+            case "deposit-code" -> Ask.STATEMENT_CODE;
+            default -> Ask.CALL_BACK;
+        };
     }
 
     private static void require(boolean holds, String otherwise) {

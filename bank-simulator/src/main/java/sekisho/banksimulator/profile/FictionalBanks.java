@@ -2,6 +2,7 @@ package sekisho.banksimulator.profile;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -43,6 +44,8 @@ public final class FictionalBanks {
         options.setMaxAliasesForCollections(0);
         try {
             Map<String, Object> tree = new Yaml(new SafeConstructor(options)).load(yaml);
+            // Most banks ask the same whoever sends the customer.
+            tree.putIfAbsent("rail-steps", List.of());
             return MAPPER.convertValue(tree, Document.class).profile();
         } catch (RuntimeException e) {
             throw new IllegalArgumentException("no description of a bank: " + e.getMessage(), e);
@@ -67,6 +70,12 @@ public final class FictionalBanks {
     /** A branch as the file has it. */
     private record BranchDocument(String code, String ja, String en) {}
 
+    /** How the holder is told, as the file has it. */
+    private record TellingDocument(
+            String channel,
+            @JsonProperty("proof-of-delivery") boolean proof,
+            @JsonProperty("contact-changes") boolean contactChanges) {}
+
     /** The file. */
     private record Document(
             String code,
@@ -74,9 +83,11 @@ public final class FictionalBanks {
             Named service,
             Look look,
             List<BranchDocument> branches,
+            String rail,
             List<List<String>> steps,
+            @JsonProperty("rail-steps") List<List<String>> railSteps,
             int tries,
-            String tells,
+            TellingDocument tells,
             Set<String> compares) {
 
         BankProfile profile() {
@@ -89,12 +100,18 @@ public final class FictionalBanks {
                     branches.stream()
                             .map(branch -> new Branch(branch.code(), new Named(branch.ja(), branch.en())))
                             .toList(),
-                    steps.stream()
-                            .map(step -> step.stream().map(Document::ask).toList())
-                            .toList(),
+                    rail,
+                    asks(steps),
+                    asks(railSteps),
                     tries,
-                    tells,
+                    new Telling(tells.channel(), tells.proof(), tells.contactChanges()),
                     compares);
+        }
+
+        private static List<List<Ask>> asks(List<List<String>> steps) {
+            return steps.stream()
+                    .map(step -> step.stream().map(Document::ask).toList())
+                    .toList();
         }
 
         private static Ask ask(String word) {

@@ -1,6 +1,7 @@
 package sekisho.banksimulator.redirect;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.util.Objects.requireNonNull;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -21,17 +22,22 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import sekisho.banksimulator.banks.Operator;
+import sekisho.banksimulator.books.DoorTerms;
+import sekisho.banksimulator.books.StatementTerms;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Checks what a browser brings from an operator. Any thread. */
+/** Checks what a browser brings from an operator, and what an operator sends itself. Any thread. */
 public final class RequestReader {
     private static final int LONGEST = 8_192;
     private static final long LONGEST_LIFE = 600;
     private static final long CLOCK_DIFFERENCE = 30;
     private static final int MOST_COMPARED = 8;
+    private static final int LONGEST_NAME = 40;
+    private static final String BY_BROWSER = "sekisho-link-request+jwt";
+    private static final String BY_ITSELF = "sekisho-backchannel-request+jwt";
     private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
     private static final Set<String> HEADERS = Set.of("alg", "typ", "kid");
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -60,10 +66,15 @@ public final class RequestReader {
             String purpose,
             String reference,
             String binding,
-            String redirect_uri,
+            @Nullable String redirect_uri,
             String matching_number,
             String operator,
-            @Nullable Map<String, String> match) {
+            @Nullable Map<String, String> match,
+            @Nullable StatementTerms statement,
+            @Nullable DoorTerms door,
+            @Nullable String rail,
+            @Nullable NamedAccount account,
+            @Nullable String holder) {
 
         boolean isWhole() {
             return ID.matcher(jti).matches()
@@ -72,21 +83,78 @@ public final class RequestReader {
                     && purpose.matches("link|prove|reverify|unlock")
                     && binding.matches("[A-Za-z0-9_-]{43}")
                     && matching_number.matches("[1-9][0-9]")
-                    && (match == null || match.size() <= MOST_COMPARED);
+                    && (match == null || match.size() <= MOST_COMPARED)
+                    && (door == null || isOfTheDoor());
+        }
+
+        /** Nobody at the door is compared, and no wallet is spoken of. */
+        private boolean isOfTheDoor() {
+            return purpose.matches("prove|unlock") && match == null && statement == null;
+        }
+
+        boolean namesOtherKeyThan(int number) {
+            return (statement != null && statement.key() != number) || (door != null && door.key() != number);
         }
     }
+
+    /** An account as it is named in a request, whether there is one or not. */
+    private record NamedAccount(String branch, String number) {}
 
     /** Reads a request to the bank with an issuer. A good one is used by this. */
     public RequestReading read(String compact, String issuer, Instant now) throws InterruptedException {
         try {
-            return new RequestReading.Accepted(accepted(compact, issuer, now));
+            return new RequestReading.Accepted(accepted(compact, BY_BROWSER, issuer, now));
         } catch (Stop stop) {
             return new RequestReading.Refused(stop.reason);
         }
     }
 
-    private MandateRequest accepted(String compact, String issuer, Instant now) throws InterruptedException {
-        JWSObject jws = parsed(compact);
+    /**
+     * Reads a request that an operator sends itself (docs/bank-backchannel.md). A good one is used by this.
+     *
+     * @param rail the only one that this bank has
+     * @param operator the name of who sends it
+     */
+    public BackchannelReading read(String compact, String rail, String operator, String issuer, Instant now)
+            throws InterruptedException {
+        try {
+            Document claims = claims(parsed(compact, BY_ITSELF));
+            requireNamed(claims, rail);
+            if (!claims.operator().equals(operator)) {
+                throw new Stop(RequestRefusal.UNKNOWN_OPERATOR);
+            }
+            MandateRequest asked = accepted(compact, BY_ITSELF, issuer, now);
+            NamedAccount account = requireNonNull(claims.account());
+            return new BackchannelReading.Accepted(new BackchannelRequest(
+                    asked,
+                    requireNonNull(asked.statement().orElse(null)),
+                    account.branch(),
+                    account.number(),
+                    Optional.ofNullable(claims.holder()).orElse("")));
+        } catch (Stop stop) {
+            return new BackchannelReading.Refused(stop.reason);
+        }
+    }
+
+    private static void requireNamed(Document claims, String rail) {
+        @Nullable NamedAccount account = claims.account();
+        if (!rail.equals(claims.rail())) {
+            throw new Stop(RequestRefusal.WRONG_RAIL);
+        }
+        boolean whole = account != null
+                && account.branch().matches("[0-9]{3}")
+                && account.number().matches("[0-9]{7}")
+                && claims.statement() != null
+                && claims.purpose().matches("link|reverify")
+                && (claims.holder() == null || claims.holder().length() <= LONGEST_NAME);
+        if (!whole) {
+            throw new Stop(RequestRefusal.NOT_A_DOCUMENT);
+        }
+    }
+
+    private MandateRequest accepted(String compact, String type, String issuer, Instant now)
+            throws InterruptedException {
+        JWSObject jws = parsed(compact, type);
         Document claims = claims(jws);
         Operator operator = operators.stream()
                 .filter(one -> one.name().equals(claims.operator()))
@@ -98,10 +166,16 @@ public final class RequestReader {
         }
         verify(jws, redirect);
         requireTimely(claims, issuer, now);
-        URI returnTo = redirect.returns().stream()
-                .filter(one -> one.toString().equals(claims.redirect_uri()))
-                .findFirst()
-                .orElseThrow(() -> new Stop(RequestRefusal.UNKNOWN_RETURN));
+        // Who sends it itself has nobody who could come back.
+        URI returnTo = type.equals(BY_ITSELF)
+                ? redirect.issuer()
+                : redirect.returns().stream()
+                        .filter(one -> one.toString().equals(claims.redirect_uri()))
+                        .findFirst()
+                        .orElseThrow(() -> new Stop(RequestRefusal.UNKNOWN_RETURN));
+        if (claims.namesOtherKeyThan(operators.indexOf(operator) + 1)) {
+            throw new Stop(RequestRefusal.UNKNOWN_STATEMENT_KEY);
+        }
         use(operator, claims, now);
         return new MandateRequest(
                 operator,
@@ -114,10 +188,12 @@ public final class RequestReader {
                 returnTo,
                 claims.matching_number(),
                 Optional.ofNullable(claims.match()).orElse(Map.of()),
-                digest(compact));
+                digest(compact),
+                Optional.ofNullable(claims.statement()),
+                Optional.ofNullable(claims.door()));
     }
 
-    private static JWSObject parsed(String compact) {
+    private static JWSObject parsed(String compact, String type) {
         if (compact.length() > LONGEST) {
             throw new Stop(RequestRefusal.NOT_A_JWS);
         }
@@ -127,7 +203,7 @@ public final class RequestReader {
                     || !HEADERS.equals(jws.getHeader().getIncludedParams())) {
                 throw new Stop(RequestRefusal.WRONG_HEADER);
             }
-            if (!"sekisho-link-request+jwt".equals(jws.getHeader().getType().getType())) {
+            if (!type.equals(jws.getHeader().getType().getType())) {
                 throw new Stop(RequestRefusal.WRONG_TYPE);
             }
             return jws;

@@ -14,6 +14,8 @@ public enum RequestRefusal {
     NOT_YET,
     LIVES_TOO_LONG,
     UNKNOWN_RETURN,
+    UNKNOWN_STATEMENT_KEY,
+    WRONG_RAIL,
     ALREADY_USED,
     KEYS_NOT_AVAILABLE,
     BUSY

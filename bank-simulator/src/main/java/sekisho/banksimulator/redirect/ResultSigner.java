@@ -48,9 +48,25 @@ public final class ResultSigner {
             List<Ask> factors,
             Instant identified) {}
 
+    /**
+     * What else is said with it.
+     *
+     * @param notice how the holder is told
+     * @param statements signed, by the claim that has them; empty: none was asked for
+     */
+    public record Beside(String notice, Map<String, Map<String, Object>> statements) {}
+
+    /**
+     * What was not.
+     *
+     * @param account which was tried; empty: none was named
+     * @param statements signed, by the claim that has them; empty: none was asked for, or no account was named
+     */
+    public record Refused(String result, Optional<String> account, Map<String, Map<String, Object>> statements) {}
+
     /** The result of a visit that was granted. */
-    public String granted(MandateRequest request, String issuer, Granted granted, String notice, Instant now) {
-        var claims = begun(request, issuer, "granted", notice, now);
+    public String granted(MandateRequest request, String issuer, Granted granted, Beside beside, Instant now) {
+        var claims = begun(request, issuer, "granted", beside.notice(), now);
         claims.put("account", granted.account());
         if (granted.mandate() != null) {
             claims.put("mandate", granted.mandate());
@@ -64,13 +80,15 @@ public final class ResultSigner {
         claims.put(
                 "factors", granted.factors().stream().map(ResultSigner::factor).toList());
         claims.put("auth_time", granted.identified().getEpochSecond());
+        claims.putAll(beside.statements());
         return signed("sekisho-link-result+jwt", claims);
     }
 
     /** The result of a visit that was not. */
-    public String refused(MandateRequest request, String issuer, String result, Optional<String> account, Instant now) {
-        var claims = begun(request, issuer, result, "none", now);
-        account.ifPresent(token -> claims.put("account", token));
+    public String refused(MandateRequest request, String issuer, Refused refused, Instant now) {
+        var claims = begun(request, issuer, refused.result(), "none", now);
+        refused.account().ifPresent(token -> claims.put("account", token));
+        claims.putAll(refused.statements());
         return signed("sekisho-link-result+jwt", claims);
     }
 

@@ -98,9 +98,10 @@ final class FictionalBanksTest {
                 service: {ja: x, en: x}
                 look: {layout: card, emblem: sun, main: "#000000", second: "#ffffff", paper: "#ffffff", type: sans}
                 branches: [{code: "001", ja: x, en: x}]
+                rail: web-mandate
                 steps: [%s]
                 tries: 3
-                tells: none
+                tells: {channel: none, proof-of-delivery: false, contact-changes: false}
                 compares: []
                 """;
         assertThat(FictionalBanks.parse(yaml.formatted("[branch, account], [card-pin]"))

@@ -38,6 +38,11 @@ public enum Ask {
     APP_APPROVAL(Set.of(POSSESSION), true, false),
     /** The same, and the app wants to see the face first: two kinds, in one device. */
     APP_FACE(Set.of(POSSESSION, INHERENCE), true, false),
+    /**
+     * The digits of a tiny deposit, read on the statement. Counts only where net banking, which shows it, has two factors:
+     * then whoever has read it has passed both. Elsewhere it is merely notice.
+     */
+    STATEMENT_CODE(Set.of(KNOWLEDGE, POSSESSION), true, false),
     /** A passkey of the bank's, with the screen lock. */
     PASSKEY(Set.of(KNOWLEDGE, POSSESSION, INHERENCE), true, true),
     /** The chip of a card, opened by its PIN, on the bank's own page. */

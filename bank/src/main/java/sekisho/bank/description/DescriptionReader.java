@@ -26,9 +26,12 @@ public final class DescriptionReader {
             "limits",
             "hours",
             "pull-back");
+    private static final Set<String> MORE_FIELDS = Set.of("net-banking");
 
     private static final Words<Rail> RAILS = Words.of(Rail.values(), Rail::word);
     private static final Words<Boolean> ADDS = Words.of(new Boolean[] {true}, _ -> "deposit-code");
+    private static final Words<Boolean> NET_BANKING =
+            Words.of(new Boolean[] {true, false}, two -> two ? "two-factor" : "one-factor");
     private static final Words<Attribute> ATTRIBUTES =
             Words.of(Attribute.values(), attribute -> attribute.word().replace('_', '-'));
     private static final Words<Matching.Answering> ANSWERS =
@@ -53,11 +56,17 @@ public final class DescriptionReader {
         if (root == null) {
             return new DescriptionReading.Faulty(mistakes.inOrder());
         }
-        Fields fields = Fields.of(root, "", FIELDS, Set.of(), mistakes);
+        Fields fields = Fields.of(root, "", FIELDS, MORE_FIELDS, mistakes);
         String bank = fields.text("bank", BANK, "9999", "write the bank's four digits in quotes");
         int version = (int) fields.number("version", 1, BankDescription.LARGEST_VERSION);
         Rail rail = fields.word("rail", RAILS, Rail.WEB_MANDATE);
         List<AskStep> asks = new AskReader(mistakes).read(fields);
+        boolean sightIsWorthIt = fields.word("net-banking", NET_BANKING, Boolean.FALSE);
+        if (!sightIsWorthIt && asks.stream().anyMatch(DescriptionReader::countsSight)) {
+            fields.wrong(
+                    "asks",
+                    "statement-code rests on nothing unless net banking has two factors: write [], or net-banking: two-factor");
+        }
         boolean depositCode = !fields.words("adds", ADDS).isEmpty();
         Matching matches = matches(fields.inner("matches", Set.of("attributes", "answers")));
         Telling tells = tells(fields.inner("tells", Set.of("channel", "proof-of-delivery", "contact-changes")));
@@ -82,6 +91,10 @@ public final class DescriptionReader {
                         bounds,
                         hours,
                         pullBack));
+    }
+
+    private static boolean countsSight(AskStep step) {
+        return step.ask() == Ask.STATEMENT_CODE && !step.restsOn().isEmpty();
     }
 
     private static Matching matches(Fields fields) {

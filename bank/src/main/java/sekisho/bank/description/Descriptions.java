@@ -114,18 +114,20 @@ public final class Descriptions {
             switch (DescriptionReader.read(text)) {
                 case DescriptionReading.Faulty(var mistakes) ->
                     mistakes.forEach(mistake -> faults.add(new FaultyDescriptions.Fault(file, mistake)));
-                case DescriptionReading.Whole(var description) -> add(file, bytes, description);
+                case DescriptionReading.Whole(var description) ->
+                    add(new Sourced(file, sha256(bytes), text, description));
             }
         }
 
-        private void add(String file, byte[] bytes, BankDescription description) {
-            int code = description.bank().code();
+        private void add(Sourced read) {
+            String file = read.file();
+            int code = read.description().bank().code();
             String expected = "%04d.yaml".formatted(code);
             if (!file.equals(expected)) {
                 wrong(file, "the file describes the bank of " + expected + ": rename it, or correct bank");
                 return;
             }
-            byCode.put(code, new Sourced(file, sha256(bytes), description));
+            byCode.put(code, read);
         }
 
         void wrong(String file, String sentence) {

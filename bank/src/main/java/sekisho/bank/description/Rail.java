@@ -8,7 +8,7 @@ public enum Rail {
     WEB_MANDATE(1),
     /** OpenID Connect by the FAPI 2.0 security profile ({@code sekisho.bank.fapi}). */
     FAPI(2),
-    /** Approved in the bank's app, without a redirect. */
+    /** Approved in the bank's app, without a redirect ({@code sekisho.bank.backchannel}, as those that follow). */
     DECOUPLED(3),
     /** A code in the statement text of a tiny deposit. */
     DEPOSIT_CODE(4),

@@ -13,7 +13,7 @@
  * sekisho.bank.description.Hours}. {@link sekisho.bank.description.Strength} computes from it how strong a link is, and
  * {@link sekisho.bank.description.EngineTerms} makes of it what the engine is told: its {@link sekisho.protocol.Description}.
  *
- * <p><b>A file.</b> All fields are required but {@code dynamic} and {@code phishing-resistant}; times are in Japan's, amounts in
+ * <p><b>A file.</b> All fields are required but {@code dynamic}, {@code phishing-resistant} and {@code net-banking}; times are in Japan's, amounts in
  * yen.
  * <pre>
  * bank: "0814"
@@ -31,6 +31,7 @@
  * limits: {once: 100000, in-24-hours: 100000, in-30-days: 300000, new-links-in-24-hours: 3000000}
  * hours: {from: "00:00", until: "24:00"}
  * pull-back: 5d
+ * net-banking: two-factor      # or one-factor; only for statement-code: what whoever sees a statement has passed
  * </pre>
  *
  * <p><b>Rules.</b> A file that has a mistake is not used, nor is its folder. A description may say that an ask counts for

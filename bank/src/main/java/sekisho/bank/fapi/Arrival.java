@@ -1,12 +1,18 @@
 package sekisho.bank.fapi;
 
 import sekisho.bank.redirect.LinkResult;
+import sekisho.protocol.Digest;
 
 /** What became of a person who came back from the bank. */
 public sealed interface Arrival {
 
-    /** It is the bank's answer to this request. Whether the request was used before, the connector cannot know. */
-    record Identified(LinkResult result) implements Arrival {}
+    /**
+     * It is the bank's answer to this request. Whether the request was used before, the connector cannot know.
+     *
+     * @param evidence SHA-256 of the ID token as it came: a bank that has kept it can show it to be the one; says nothing
+     *     about anybody
+     */
+    record Identified(LinkResult result, Digest evidence) implements Arrival {}
 
     /**
      * The customer or the bank said no, in the words of OAuth: {@code access_denied}, {@code invalid_grant}. No account is

@@ -81,7 +81,7 @@ final class ArrivalReader {
             if (mandate.isPresent() != (purpose == Purpose.LINK)) {
                 return new Arrival.Refused(FapiRefusal.MANDATE_MISSING);
             }
-            return new Arrival.Identified(new LinkResult(
+            var result = new LinkResult(
                     OpaqueId.next(random),
                     purpose,
                     ResultCode.GRANTED,
@@ -91,7 +91,8 @@ final class ArrivalReader {
                     match,
                     factors,
                     Optional.of(token.claims().getAuthenticationTime().toInstant()),
-                    said.notice()));
+                    said.notice());
+            return new Arrival.Identified(result, token.digest());
         } catch (IllegalArgumentException e) {
             return new Arrival.Refused(FapiRefusal.NOT_A_RESULT);
         }

@@ -41,6 +41,7 @@ public enum FapiRefusal {
     CLAIMS_NOT_VERIFIED("there are no verified_claims; claims beside them count for nothing"),
     WRONG_TRUST_FRAMEWORK("nothing was verified under a trust framework that is believed"),
     FACTORS_MISSING("the bank does not say by what it identified its customer (amr)"),
+    FACTORS_TOO_FEW("the bank identified its customer by less than its description promises (amr)"),
     ACCOUNT_MISSING("the bank does not name the account by its token"),
     MANDATE_MISSING("the bank gives no mandate for the link, or one where none was asked for"),
     NOT_A_RESULT("what the bank says of the account is not what was agreed");

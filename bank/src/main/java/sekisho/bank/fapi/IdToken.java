@@ -1,5 +1,7 @@
 package sekisho.bank.fapi;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import sekisho.protocol.Digest;
 
 /**
  * An ID token whose signature fits, and what OpenID Connect Core (section 3.1.3.7) and FAPI 2.0 want of it besides.
@@ -126,6 +129,11 @@ record IdToken(SignedJWT token, IDTokenClaimsSet claims, String text) {
         } catch (InvalidHashException e) {
             return false;
         }
+    }
+
+    /** SHA-256 of the token as the bank signed it. */
+    Digest digest() {
+        return Digest.sha256(token.serialize().getBytes(US_ASCII));
     }
 
     private static boolean fits(JWK key) {

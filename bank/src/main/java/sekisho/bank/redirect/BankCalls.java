@@ -17,7 +17,7 @@ import sekisho.bank.outgoing.OutgoingHttp;
 import sekisho.bank.outgoing.Reach;
 
 /** HTTP to banks that are known: bounded answers, a deadline for the whole exchange, plain only on loopback. */
-final class BankCalls implements AutoCloseable {
+public final class BankCalls implements AutoCloseable {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final int LONGEST_ANSWER = 256 * 1024;
     private static final Duration CONNECT = Duration.ofSeconds(3);
@@ -27,14 +27,15 @@ final class BankCalls implements AutoCloseable {
     private final Map<URI, OutgoingHttp> clients;
 
     /** @param banks which may be called; customers' browsers go there too, so they are in the internet or on this machine */
-    BankCalls(Iterable<URI> banks) {
+    public BankCalls(Iterable<URI> banks) {
         var all = new HashMap<URI, OutgoingHttp>();
         banks.forEach(bank -> all.computeIfAbsent(
                 origin(requireSafe(bank)), origin -> OutgoingHttp.to(origin, Reach.INTERNET, CONNECT)));
         this.clients = Map.copyOf(all);
     }
 
-    static URI requireSafe(URI address) {
+    /** The address itself, if it is one that a bank may have. */
+    public static URI requireSafe(URI address) {
         boolean safe = "https".equals(address.getScheme())
                 || ("http".equals(address.getScheme()) && LOOPBACK.contains(String.valueOf(address.getHost())));
         if (!safe) {
@@ -43,8 +44,8 @@ final class BankCalls implements AutoCloseable {
         return address;
     }
 
-    /** @throws IOException if no whole answer came in time */
-    HttpResponse<byte[]> send(HttpRequest request) throws IOException {
+    /** Asks, and waits for the whole answer. @throws IOException if it did not come in time */
+    public HttpResponse<byte[]> send(HttpRequest request) throws IOException {
         @Nullable OutgoingHttp client = clients.get(origin(request.uri()));
         if (client == null) {
             throw new IOException("no bank is at " + request.uri().getHost());

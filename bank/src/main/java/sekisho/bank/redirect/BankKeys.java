@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 
 /**
  * The keys that banks publish at {@code /link-keys.json} below their issuer, fetched when they are needed and kept for
@@ -43,6 +44,26 @@ public final class BankKeys implements AutoCloseable {
      * @throws IllegalArgumentException if the bank is not one of those this was made for
      */
     public JWKSet keys(URI bank, String document) throws IOException {
+        return keys(
+                bank,
+                kept -> SignedDocument.keyId(document)
+                        .map(id -> kept.getKeyByKeyId(id) != null)
+                        .orElse(true));
+    }
+
+    /**
+     * The keys with which a bank signs statements. If the kept ones do not have a number, they are fetched again, as
+     * above.
+     *
+     * @param number of the key that is needed
+     * @throws IOException if there are none to be had
+     * @throws IllegalArgumentException if the bank is not one of those this was made for
+     */
+    public StatementKeys statementKeys(URI bank, int number) throws IOException {
+        return StatementKeys.of(keys(bank, kept -> StatementKeys.of(kept).has(number)));
+    }
+
+    private JWKSet keys(URI bank, Predicate<JWKSet> suffices) throws IOException {
         Shelf shelf = shelves.get(bank);
         if (shelf == null) {
             throw new IllegalArgumentException("no bank has the issuer " + bank);
@@ -51,9 +72,7 @@ public final class BankKeys implements AutoCloseable {
         try {
             Instant now = clock.instant();
             boolean old = now.isAfter(shelf.fetched.plus(KEPT));
-            boolean lacking = SignedDocument.keyId(document)
-                    .map(id -> shelf.keys.getKeyByKeyId(id) == null)
-                    .orElse(false);
+            boolean lacking = !suffices.test(shelf.keys);
             if (old || (lacking && now.isAfter(shelf.fetched.plus(BETWEEN_FETCHES)))) {
                 shelf.keys = fetch(bank);
                 shelf.fetched = now;

@@ -12,15 +12,24 @@ import tools.jackson.databind.JsonNode;
  * The claims of a document. What a claim should be and is not is an {@link IllegalArgumentException}, which the readers
  * turn into a refusal. Claims that nobody asks for are ignored: a later version of the protocol may have more.
  */
-record Claims(JsonNode document) {
-    Claims {
+public record Claims(JsonNode document) {
+    public Claims {
         // The mapper gives no null; an empty text is a node of its own kind.
         if (!document.isObject()) {
             document = tools.jackson.databind.node.JsonNodeFactory.instance.objectNode();
         }
     }
 
-    String text(String name) {
+    /**
+     * The claims of a document that nobody signed.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static Claims ofUnsigned(byte[] document) {
+        return SignedDocument.unsigned(document);
+    }
+
+    public String text(String name) {
         return optionalText(name).orElseThrow(() -> new IllegalArgumentException(name + " is missing"));
     }
 
@@ -35,7 +44,7 @@ record Claims(JsonNode document) {
         return Optional.of(value.stringValue());
     }
 
-    long number(String name) {
+    public long number(String name) {
         JsonNode value = document.get(name);
         if (value == null || !value.isIntegralNumber() || !value.canConvertToLong()) {
             throw new IllegalArgumentException(name + " is not a whole number");
@@ -80,7 +89,7 @@ record Claims(JsonNode document) {
     }
 
     /** The elements of a list of objects; none if it is not there. */
-    java.util.List<Claims> objects(String name) {
+    public java.util.List<Claims> objects(String name) {
         JsonNode value = document.get(name);
         if (value == null) {
             return java.util.List.of();
@@ -89,6 +98,18 @@ record Claims(JsonNode document) {
             throw new IllegalArgumentException(name + " is not a list of objects");
         }
         return value.valueStream().map(Claims::new).toList();
+    }
+
+    /** The texts of a list; none if it is not there. */
+    public java.util.List<String> texts(String name) {
+        JsonNode value = document.get(name);
+        if (value == null) {
+            return java.util.List.of();
+        }
+        if (!value.isArray() || !value.valueStream().allMatch(JsonNode::isString)) {
+            throw new IllegalArgumentException(name + " is not a list of texts");
+        }
+        return value.valueStream().map(JsonNode::stringValue).toList();
     }
 
     Set<String> names() {

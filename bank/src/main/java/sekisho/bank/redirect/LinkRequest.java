@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What we ask a bank for, by way of a person's browser. Instants are whole seconds.
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param matchingNumber 10 to 99, shown by both sides
  * @param operator our name at the bank, as it stands on statements
  * @param compared verified attributes of the person
+ * @param statement what the bank's statement is to be about; empty: none is wanted
  */
 public record LinkRequest(
         URI issuer,
@@ -35,7 +37,8 @@ public record LinkRequest(
         URI returnTo,
         int matchingNumber,
         String operator,
-        Map<Attribute, String> compared) {
+        Map<Attribute, String> compared,
+        Optional<StatementTerms> statement) {
     static final Duration LONGEST_LIFE = Duration.ofMinutes(10);
     private static final int SMALLEST_NUMBER = 10;
     private static final int LARGEST_NUMBER = 99;
@@ -53,6 +56,38 @@ public record LinkRequest(
         require(
                 compared.values().stream().allMatch(value -> !value.isBlank() && value.length() <= LONGEST_VALUE),
                 "a compared attribute has 1 to 200 characters");
+    }
+
+    /** A request without a statement. */
+    public LinkRequest(
+            URI issuer,
+            URI bank,
+            Instant issuedAt,
+            Instant expiresAt,
+            OpaqueId id,
+            OpaqueId nonce,
+            Purpose purpose,
+            OpaqueId reference,
+            String binding,
+            URI returnTo,
+            int matchingNumber,
+            String operator,
+            Map<Attribute, String> compared) {
+        this(
+                issuer,
+                bank,
+                issuedAt,
+                expiresAt,
+                id,
+                nonce,
+                purpose,
+                reference,
+                binding,
+                returnTo,
+                matchingNumber,
+                operator,
+                compared,
+                Optional.empty());
     }
 
     /** A request of now, with ids of its own, that lives for ten minutes. */
@@ -76,6 +111,15 @@ public record LinkRequest(
 
     /** The same request, with attributes to be compared. */
     public LinkRequest comparing(Map<Attribute, String> attributes) {
+        return with(attributes, statement);
+    }
+
+    /** The same request, to be answered with a statement too. */
+    public LinkRequest stating(StatementTerms terms) {
+        return with(compared, Optional.of(terms));
+    }
+
+    private LinkRequest with(Map<Attribute, String> attributes, Optional<StatementTerms> terms) {
         return new LinkRequest(
                 issuer,
                 bank,
@@ -89,7 +133,8 @@ public record LinkRequest(
                 returnTo,
                 matchingNumber,
                 operator,
-                attributes);
+                attributes,
+                terms);
     }
 
     /** Without personal data. */

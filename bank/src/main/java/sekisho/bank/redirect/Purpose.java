@@ -25,6 +25,16 @@ public enum Purpose {
         return word;
     }
 
+    /** The same in statements. */
+    public sekisho.protocol.Purpose inStatements() {
+        return switch (this) {
+            case LINK -> sekisho.protocol.Purpose.LINK;
+            case PROVE_HOLDER -> sekisho.protocol.Purpose.DOOR;
+            case REVERIFY -> sekisho.protocol.Purpose.REVERIFY;
+            case UNLOCK -> sekisho.protocol.Purpose.UNLOCK;
+        };
+    }
+
     static Optional<Purpose> of(String word) {
         return Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst();
     }

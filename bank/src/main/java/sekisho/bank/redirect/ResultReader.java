@@ -17,7 +17,7 @@ import sekisho.bank.AccountToken;
  * Reads what a browser brings back from a bank, against the request that was sent. Pure; any thread.
  *
  * <p>The first of these that does not hold is the refusal: header, type, key and signature; issuer, audience and times;
- * nonce, purpose, reference, binding and digest of the request; the session; the claims; the attributes.
+ * nonce, purpose, reference, binding and digest of the request; the session; the claims; the attributes; the statement.
  */
 public final class ResultReader {
     static final String TYPE = "sekisho-link-result+jwt";
@@ -36,11 +36,12 @@ public final class ResultReader {
     public static Reading read(String compact, SentRequest sent, String bindingNow, JWKSet bankKeys, Instant now) {
         return switch (SignedDocument.open(compact, TYPE, bankKeys)) {
             case SignedDocument.Opened.Refused(var reason) -> new Reading.Refused(reason);
-            case SignedDocument.Opened.Whole(var claims) -> read(claims, sent, bindingNow, now);
+            case SignedDocument.Opened.Whole(var claims) ->
+                read(claims, sent, bindingNow, StatementKeys.of(bankKeys), now);
         };
     }
 
-    private static Reading read(Claims claims, SentRequest sent, String bindingNow, Instant now) {
+    static Reading read(Claims claims, SentRequest sent, String bindingNow, StatementKeys statementKeys, Instant now) {
         try {
             @Nullable ResultRefusal refusal = refusal(claims, sent, bindingNow, now);
             if (refusal != null) {
@@ -49,7 +50,12 @@ public final class ResultReader {
             LinkResult result = result(claims);
             boolean answersWhatWasAsked = result.code() != ResultCode.GRANTED
                     || result.match().keySet().equals(sent.asked());
-            return answersWhatWasAsked ? new Reading.Accepted(result) : new Reading.Refused(ResultRefusal.WRONG_MATCH);
+            if (!answersWhatWasAsked) {
+                return new Reading.Refused(ResultRefusal.WRONG_MATCH);
+            }
+            @Nullable
+            ResultRefusal statement = StatementCheck.refusal(sent, result, statementKeys, claims.seconds("iat"), now);
+            return statement == null ? new Reading.Accepted(result) : new Reading.Refused(statement);
         } catch (IllegalArgumentException e) {
             return new Reading.Refused(ResultRefusal.NOT_A_DOCUMENT);
         }
@@ -111,7 +117,8 @@ public final class ResultReader {
                                 factor.word("kind", FactorKind::of), factor.text("method"), factor.flag("dynamic")))
                         .toList(),
                 claims.optionalSeconds("auth_time"),
-                claims.word("notice", HolderNotice::of));
+                claims.word("notice", HolderNotice::of),
+                claims.object("statement").map(StatementReader::read));
     }
 
     private static Map<Attribute, MatchCode> match(Claims claims) {

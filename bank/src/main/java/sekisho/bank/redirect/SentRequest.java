@@ -2,6 +2,7 @@ package sekisho.bank.redirect;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Set;
  *
  * @param asked which attributes the bank was asked to compare
  * @param digest SHA-256 of the signed request, base64url
+ * @param statement what the bank's statement has to be about; empty: none was asked for
  */
 public record SentRequest(
         URI issuer,
@@ -19,9 +21,24 @@ public record SentRequest(
         OpaqueId reference,
         String binding,
         Set<Attribute> asked,
-        String digest) {
+        String digest,
+        Optional<StatementTerms> statement) {
     public SentRequest {
         asked = Set.copyOf(asked);
+    }
+
+    /** What is kept of a request without a statement. */
+    public SentRequest(
+            URI issuer,
+            URI bank,
+            Instant expiresAt,
+            OpaqueId nonce,
+            Purpose purpose,
+            OpaqueId reference,
+            String binding,
+            Set<Attribute> asked,
+            String digest) {
+        this(issuer, bank, expiresAt, nonce, purpose, reference, binding, asked, digest, Optional.empty());
     }
 
     /** What is kept of a request and its signed form. */
@@ -35,6 +52,7 @@ public record SentRequest(
                 request.reference(),
                 request.binding(),
                 request.compared().keySet(),
-                SignedDocument.digest(signed));
+                SignedDocument.digest(signed),
+                request.statement());
     }
 }

@@ -13,6 +13,7 @@ import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.ParseException;
@@ -75,7 +76,9 @@ final class SignedDocument {
         if (!type.equals(header.getType().getType())) {
             return new Opened.Refused(ResultRefusal.WRONG_TYPE);
         }
-        if (!(keys.getKeyByKeyId(header.getKeyID()) instanceof ECKey key) || !Curve.P_256.equals(key.getCurve())) {
+        if (!(keys.getKeyByKeyId(header.getKeyID()) instanceof ECKey key)
+                || !Curve.P_256.equals(key.getCurve())
+                || !signsDocuments(key)) {
             return new Opened.Refused(ResultRefusal.UNKNOWN_KEY);
         }
         try {
@@ -88,6 +91,11 @@ final class SignedDocument {
         } catch (JacksonException e) {
             return new Opened.Refused(ResultRefusal.NOT_A_DOCUMENT);
         }
+    }
+
+    /** A key for something else, such as statements, signs no document. */
+    private static boolean signsDocuments(ECKey key) {
+        return key.getKeyUse() == null || KeyUse.SIGNATURE.equals(key.getKeyUse());
     }
 
     /** A JSON document without a signature; what is none is an {@link IllegalArgumentException}. */

@@ -14,6 +14,17 @@
  * sekisho.bank.redirect.ShownAccount} and a {@link sekisho.bank.redirect.HolderNotice}. {@link
  * sekisho.bank.redirect.OpaqueId} is what nonces and names of requests are made of.
  *
+ * <p><b>Statements.</b> A request with {@link sekisho.bank.redirect.StatementTerms} is answered with a {@link
+ * sekisho.bank.redirect.SignedStatement} too, which the engine takes; {@code StatementReader} reads its form, {@code
+ * StatementCheck} holds it to the request and the result, with the bank's {@link sekisho.bank.redirect.StatementKeys}. {@link
+ * sekisho.bank.redirect.BankStatements} asks for what comes after the visit: {@link
+ * sekisho.bank.redirect.HolderStatement}s, that the holder was told and what the holder says.
+ *
+ * <p><b>The door.</b> Somebody who need not be a customer goes with a {@link sekisho.bank.redirect.DoorRequest} for {@link
+ * sekisho.bank.redirect.DoorTerms}; of it a {@link sekisho.bank.redirect.SentDoorRequest} is kept. {@link
+ * sekisho.bank.redirect.DoorReader} reads what comes back into a {@link sekisho.bank.redirect.DoorReading}, with a {@link
+ * sekisho.bank.redirect.SignedDoorResult} for the engine.
+ *
  * <p><b>Keys.</b> ES256 and nothing else. Each side publishes a JWK set; {@link sekisho.bank.redirect.BankKeys} fetches a
  * bank's.
  *

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import sekisho.bank.redirect.Attribute;
 import sekisho.bank.redirect.FactorKind;
 import sekisho.protocol.BankId;
+import sekisho.protocol.LinkStrength;
 
 final class DescriptionReaderTest {
 
@@ -105,7 +106,23 @@ final class DescriptionReaderTest {
                         "3:7: rail: 'fax' is no word for it: use one of web-mandate, fapi, decoupled, deposit-code, direct-debit-file",
                         "7:40: asks[3].rests-on: card-pin does not rest on that: write some of [knowledge]",
                         "15:12: pull-back: 'soon' does not fit: write 0m to 400d, as 90m, 24h or 3d",
-                        "16:1: extra: nobody reads this field: take it away, known are adds, asks, bank, hours, liability, limits, matches, objection, pull-back, rail, tells, version");
+                        "16:1: extra: nobody reads this field: take it away, known are adds, asks, bank, hours, liability, limits, matches, net-banking, objection, pull-back, rail, tells, version");
+    }
+
+    @Test
+    void aCodeFromAStatementCountsOnlyWhereNetBankingHasTwoFactors() {
+        String yaml = Example.with(
+                "ask: sms-code, rests-on: [possession]", "ask: statement-code, rests-on: [knowledge, possession]");
+        for (String oneFactor : List.of(yaml, yaml + "net-banking: one-factor\n")) {
+            assertThat(mistakes(oneFactor))
+                    .singleElement()
+                    .satisfies(it -> assertThat(it.sentence()).contains("net banking has two factors"));
+        }
+        var two = Example.description(yaml + "net-banking: two-factor\n");
+        assertThat(Strength.of(two)).isEqualTo(LinkStrength.TWO_FACTOR);
+        var merelyNotice =
+                Example.description(yaml.replace("rests-on: [knowledge, possession], dynamic: true", "rests-on: []"));
+        assertThat(Strength.of(merelyNotice)).isEqualTo(LinkStrength.WEAK);
     }
 
     @ParameterizedTest

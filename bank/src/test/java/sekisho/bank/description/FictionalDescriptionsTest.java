@@ -42,10 +42,10 @@ final class FictionalDescriptionsTest {
     void aBankAsksWhatItsDescriptionSaysInThatOrder(BankProfile bank) {
         BankDescription description = description(bank);
         assertThat(pages(description))
-                .isEqualTo(bank.steps().stream()
+                .isEqualTo(bank.linkingSteps().stream()
                         .map(page -> page.stream().map(Ask::word).toList())
                         .toList());
-        var asks = bank.asks();
+        var asks = bank.linkingSteps().stream().flatMap(List::stream).toList();
         for (int i = 0; i < asks.size(); i++) {
             AskStep step = description.asks().get(i);
             assertThat(step.dynamic()).as("%s", step).isEqualTo(asks.get(i).dynamic());
@@ -63,7 +63,10 @@ final class FictionalDescriptionsTest {
                         .map(attribute -> attribute.word().replace('_', '-'))
                         .collect(Collectors.toSet()))
                 .isEqualTo(bank.compares());
-        assertThat(description.tells().channel().word()).isEqualTo(bank.tells());
+        assertThat(description.tells().channel().word()).isEqualTo(bank.tells().channel());
+        assertThat(description.tells().proof()).isEqualTo(bank.tells().proof());
+        assertThat(description.tells().contactChanges()).isEqualTo(bank.tells().contactChanges());
+        assertThat(description.rail().word()).isEqualTo(bank.rail());
     }
 
     @Test
@@ -78,6 +81,8 @@ final class FictionalDescriptionsTest {
                     .as(code)
                     .isEqualTo(weak.contains(code) ? LinkStrength.WEAK_NOTICED : LinkStrength.TWO_FACTOR);
         });
+        // Where a yes needs the notice besides is where the engine counts a link as weak.
+        assertThat(banks()).allSatisfy(bank -> assertThat(bank.twoFactor()).isEqualTo(!weak.contains(bank.code())));
     }
 
     @Test

@@ -24,6 +24,11 @@ public record Look(Screen screen, Language language, Theme theme) {
                 : List.of(phone(Language.JA), desktop(Language.EN));
     }
 
+    /** For what does not depend on words and widths: the first of them, or all. */
+    public static List<Look> oneJourney() {
+        return journeys().size() == 2 ? journeys().subList(0, 1) : journeys();
+    }
+
     private static List<Look> screensAndLanguages() {
         return Stream.of(Screen.values())
                 .flatMap(

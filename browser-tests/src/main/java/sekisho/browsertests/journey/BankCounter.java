@@ -4,6 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,21 +30,89 @@ public record BankCounter(String bank, String name) {
 
     /** Answers what the bank asks on the window's page, until it asks nothing more. */
     public void answer(Window window) {
-        Page page = window.page();
+        answer(window, window.page());
+    }
+
+    private void answer(Window window, Page page) {
         Page aside = window.newTab();
         try {
-            aside.navigate(bank + "/practice");
-            Locator self = aside.locator("section.box").filter(new Locator.FilterOptions().setHasText(name));
-            Map<String, String> known = known(self);
-            aside.navigate(URI.create(aside.url())
-                    .resolve(self.locator("a").getAttribute("href"))
-                    .toString());
+            Map<String, String> known = openDevice(aside);
             for (int step = 0; step < MOST_STEPS && asks(page); step++) {
                 step(page, aside, known);
             }
         } finally {
             aside.close();
         }
+    }
+
+    /** To what the customer holds in their hand; what they know. */
+    private Map<String, String> openDevice(Page aside) {
+        aside.navigate(bank + "/practice");
+        Locator self = aside.locator("section.box").filter(new Locator.FilterOptions().setHasText(name));
+        Map<String, String> known = known(self);
+        aside.navigate(URI.create(aside.url())
+                .resolve(self.locator("a").getAttribute("href"))
+                .toString());
+        return known;
+    }
+
+    /** Fills in which account it is, as it stands on the passbook. */
+    void nameAccount(Window window) {
+        Page aside = window.newTab();
+        try {
+            Map<String, String> known = openDevice(aside);
+            for (String field : List.of("branch", "account", "holder")) {
+                Locator input = window.page().locator("input[name=" + field + "]");
+                if (input.count() > 0) {
+                    input.fill(String.valueOf(known.get(field.equals("holder") ? "name-kana" : field)));
+                }
+            }
+        } finally {
+            aside.close();
+        }
+        window.page().bringToFront();
+    }
+
+    /** Picks a number in the bank's app, or keys it in by telephone. */
+    void approve(Window window, String number) {
+        Page device = window.newTab();
+        try {
+            boolean _ = openDevice(device).isEmpty();
+            pick(device, number);
+            // A tab that is closed on its way to a page never answers.
+            device.waitForLoadState();
+        } finally {
+            device.close();
+        }
+        window.page().bringToFront();
+    }
+
+    /** Signs in at the bank, and reads the digits that lead the newest line of the statement. */
+    String codeOnStatement(Window window) {
+        Page aside = window.newTab();
+        try {
+            aside.navigate(bank + "/sign-in");
+            answer(window, aside);
+            return first(CODE, aside.locator("table.lines").innerText());
+        } finally {
+            aside.close();
+            window.page().bringToFront();
+        }
+    }
+
+    /** Follows the bank's notice that a wallet was linked, signs in there and says that it was they. Elsewhere than in the window's page. */
+    public void sayItWasMe(Window window) {
+        Page aside = window.newTab();
+        try {
+            boolean _ = openDevice(aside).isEmpty();
+            aside.locator(".messages a").first().click();
+            answer(window, aside);
+            aside.locator("button[name=answer][value=me]").first().click();
+            aside.locator(".mandate .done").first().waitFor();
+        } finally {
+            aside.close();
+        }
+        window.page().bringToFront();
     }
 
     private static boolean asks(Page page) {
@@ -125,6 +194,11 @@ public record BankCounter(String bank, String name) {
     private static void elsewhere(Page page, Page device) {
         String number = page.locator("form.ask .big").innerText().strip();
         device.reload();
+        pick(device, number);
+        page.bringToFront();
+    }
+
+    private static void pick(Page device, String number) {
         Locator pick = device.locator("button.pick").filter(new Locator.FilterOptions().setHasText(number));
         if (pick.count() > 0) {
             pick.first().click();
@@ -132,7 +206,6 @@ public record BankCounter(String bank, String name) {
             device.locator("#number").fill(number);
             device.locator("form.ask button.go").click();
         }
-        page.bringToFront();
     }
 
     private static String first(Pattern pattern, String text) {

@@ -11,7 +11,10 @@ import java.time.Duration;
 import sekisho.browsertests.system.RunningSystem;
 import sekisho.browsertests.system.Site;
 
-/** Has a simulated bank keep its callers waiting, or behave again: by its programs' entrance, as no customer can. */
+/**
+ * Has a simulated bank keep its callers waiting, or behave again, or say what it was asked: by its programs' entrance, as no customer
+ * can.
+ */
 public final class BankDirector {
     private static final int OK = 200;
 
@@ -34,18 +37,29 @@ public final class BankDirector {
         conduct(bank, "{\"seed\":1,\"misbehaviours\":[]}");
     }
 
+    /** How many requests reached a bank since it was started, by method and path: in the bank's own words, a JSON object. */
+    public String requests(String bank) {
+        return call(to(bank, "requests").GET());
+    }
+
     private void conduct(String bank, String document) {
-        var request = HttpRequest.newBuilder(URI.create(system.url(Site.BANK) + "/admin/banks/" + bank + "/conduct"))
+        String _ = call(
+                to(bank, "conduct").header("Content-Type", "application/json").PUT(BodyPublishers.ofString(document)));
+    }
+
+    private HttpRequest.Builder to(String bank, String what) {
+        return HttpRequest.newBuilder(URI.create(system.url(Site.BANK) + "/admin/banks/" + bank + "/" + what))
                 .timeout(Duration.ofSeconds(10))
-                .header("Authorization", "Bearer " + system.directorKey())
-                .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(document))
-                .build();
+                .header("Authorization", "Bearer " + system.directorKey());
+    }
+
+    private static String call(HttpRequest.Builder request) {
         try (var client = HttpClient.newHttpClient()) {
-            var answer = client.send(request, BodyHandlers.ofString());
+            var answer = client.send(request.build(), BodyHandlers.ofString());
             if (answer.statusCode() != OK) {
                 throw new IllegalStateException("the bank cannot be directed: " + answer.body());
             }
+            return answer.body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -11,8 +11,12 @@ public final class CardReader {
 
     private final Window window;
 
-    private CardReader(Window window) {
+    /** Where what was read is sent. */
+    private final String to;
+
+    private CardReader(Window window, String to) {
         this.window = window;
+        this.to = to;
     }
 
     /** From the page that asks who one is, to the reader. */
@@ -22,7 +26,14 @@ public final class CardReader {
         window.arriveAt(CARD);
         window.send(CARD + "/begin");
         window.arriveAt(READER);
-        return new CardReader(window);
+        return new CardReader(window, CARD);
+    }
+
+    /** From another page with a button that leads to the reader. */
+    public static CardReader from(Window window, String page) {
+        window.send(page + "/begin");
+        window.arriveAt(READER);
+        return new CardReader(window, page);
     }
 
     /**
@@ -38,13 +49,18 @@ public final class CardReader {
         window.page().locator("input[name=condition][value=" + condition + "]").check();
         window.send(READER);
         window.page()
-                .locator("form[action='" + CARD + "'] input[name=proof]")
+                .locator("form[action='" + to + "'] input[name=proof]")
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
     }
 
     /** Sends what was read. */
     public static void send(Window window) {
         window.send(CARD);
+    }
+
+    /** Sends what was read to where this reader sends it. */
+    public void send() {
+        window.send(to);
     }
 
     /** Waits for the page that says why it was refused; its code. */

@@ -52,7 +52,20 @@ public record ConsoleDesk(Window window, Consumer<Window> eye) {
                 .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
         dialog.locator("[name='note']").fill(note);
         dialog.locator("form button[type=submit]").click();
+        sign();
         window.page().locator(".note.done").waitFor();
+    }
+
+    /** In a founded book what a form asks for is signed with the passkey of who is signed in; elsewhere there is nothing to sign. */
+    private void sign() {
+        Locator signing = window.page().locator("form[action^='/console/approvals/'] button[type=submit]");
+        signing.or(window.page().locator(".note.done, section.waiting")).first().waitFor();
+        if (signing.count() > 0) {
+            eye.accept(window);
+            signing.click();
+            signing.waitFor(new Locator.WaitForOptions()
+                    .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        }
     }
 
     /** Asks that all closed switches of a bank be opened again; ends at its page, which waits for a second person. */
@@ -64,14 +77,31 @@ public record ConsoleDesk(Window window, Consumer<Window> eye) {
         dialog.locator("[name='note']").fill(note);
         eye.accept(window);
         dialog.locator("form button[type=submit]").click();
+        sign();
         window.page().locator("section.waiting").waitFor();
     }
 
-    /** Confirms what another person asked for; ends at the bank's page, which says how long it took. */
+    /** Confirms what another person asked for, or signs it; ends at the bank's page, which says how long it took. */
     public void confirm(String bank) {
         int _ = window.go("/console/banks/" + bank);
-        window.page().locator("form[action$='/confirm'] button[type=submit]").click();
+        Locator toSign = window.page().locator("section.waiting a.button[href^='/console/approvals/']");
+        if (toSign.count() > 0) {
+            toSign.click();
+            window.page().waitForURL("**/console/approvals/*");
+            sign();
+        } else {
+            window.page()
+                    .locator("form[action$='/confirm'] button[type=submit]")
+                    .click();
+        }
         window.page().locator(".note.done").waitFor();
+    }
+
+    /** Sends the description that was filled in for a bank, and signs it; ends at the proposal, or at the bank's description. */
+    public void describe(String bank) {
+        window.send("/console/banks/" + bank + "/description");
+        window.page().waitForURL("**/console/approvals/*");
+        sign();
     }
 
     /** Finds a wallet by its handle; ends at its page. */
@@ -85,8 +115,31 @@ public record ConsoleDesk(Window window, Consumer<Window> eye) {
                         .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
     }
 
-    /** Freezes or unfreezes the wallet whose page is open. */
-    public void changeFreeze(String note) {
+    /** Freezes the wallet whose page is open. */
+    public void freeze(String note) {
+        askToChangeFreeze(note);
+        window.page().locator(".note.done").waitFor();
+    }
+
+    /** Asks that the wallet whose page is open be unfrozen, and signs; ends at the page that waits for a second person. */
+    public void askToUnfreeze(String note) {
+        askToChangeFreeze(note);
+        window.page().locator("section.waiting").waitFor();
+    }
+
+    /** Signs whatever waits for a second person first in the list. */
+    public void signWhatWaits() {
+        int _ = window.go("/console/approvals");
+        window.page()
+                .locator("main a.button[href^='/console/approvals/']")
+                .first()
+                .click();
+        window.page().waitForURL("**/console/approvals/*");
+        sign();
+        window.page().locator(".note.done").waitFor();
+    }
+
+    private void askToChangeFreeze(String note) {
         window.page().locator("[data-opens='freeze']").click();
         Locator dialog = window.page().locator("dialog#freeze[open]");
         dialog.locator("select[name='reason']")
@@ -94,6 +147,6 @@ public record ConsoleDesk(Window window, Consumer<Window> eye) {
         dialog.locator("[name='note']").fill(note);
         eye.accept(window);
         dialog.locator("form button[type=submit]").click();
-        window.page().locator(".note.done").waitFor();
+        sign();
     }
 }

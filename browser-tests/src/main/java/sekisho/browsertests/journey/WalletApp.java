@@ -13,6 +13,7 @@ import sekisho.browsertests.browser.Window;
  * @param eye looks at pages that only such a journey sees
  */
 public record WalletApp(Window window, Consumer<Window> eye) {
+    private static final double FILES_TAKE_MILLIS = 150_000;
 
     /** Without looking at pages. */
     public static WalletApp in(Window window) {
@@ -38,21 +39,93 @@ public record WalletApp(Window window, Consumer<Window> eye) {
                 .waitFor();
     }
 
-    /** Links the account of somebody at their bank, through the bank's own pages; ends at the link's page. */
+    /** Links the account of somebody at their bank, who says there that it was them; ends at the active link's page. */
     public void link(Resident who) {
-        Page page = window.page();
+        BankCounter counter = askFor(who);
+        eye.accept(window);
+        counter.sayItWasMe(window);
+        window.page().locator("#link a[href^='/top-up?link=']").waitFor();
+    }
+
+    /** Goes through the bank's own pages; ends at the link's page, where the holder's word is waited for. */
+    public BankCounter askFor(Resident who) {
         leaveForBank(who.bank());
+        return throughPages(who);
+    }
+
+    /** From the page that leads to the bank, through the bank's pages, to the link's page. */
+    private BankCounter throughPages(Resident who) {
+        Page page = window.page();
         Locator leaving = page.locator("form[action$='/authorize']");
         String issuer = leaving.getAttribute("action").replace("/authorize", "");
         eye.accept(window);
         leaving.locator("button").click();
         page.locator("form.ask").waitFor();
         eye.accept(window);
-        new BankCounter(issuer, who.name(window.look().language())).answer(window);
+        var counter = new BankCounter(issuer, who.name(window.look().language()));
+        counter.answer(window);
         page.locator("form[action$='/authorize/consent']").waitFor();
         eye.accept(window);
         page.locator("form[action$='/authorize/consent'] button.go").click();
         page.waitForURL(url -> path(url).matches("/links/[0-9a-f-]{32,36}"));
+        return counter;
+    }
+
+    /**
+     * Has somebody's bank prove the account in whichever way it does; ends at the link's page.
+     *
+     * @param at the bank's base address, without a slash at its end
+     */
+    public BankCounter askFor(Resident who, String at) {
+        int _ = window.go("/links/at/" + who.bank());
+        if (window.page().locator("input[name=branch]").count() == 0) {
+            answerFor(who.bank());
+            return throughPages(who);
+        }
+        BankCounter counter = answerTheBank(who, at);
+        arriveAtLink();
+        return counter;
+    }
+
+    /** At a bank without a browser: names the account and does what the bank asks; ends where its answer is waited for. */
+    public BankCounter answerTheBank(Resident who, String at) {
+        if (!window.path().equals("/links/at/" + who.bank())) {
+            int _ = window.go("/links/at/" + who.bank());
+        }
+        var counter = new BankCounter(at, who.name(window.look().language()));
+        counter.nameAccount(window);
+        window.send("/links/at/" + who.bank());
+        window.page().waitForURL(url -> path(url).startsWith("/links/waiting/"));
+        eye.accept(window);
+        if (window.page().locator("input[name=code]").count() > 0) {
+            window.field("code").fill(counter.codeOnStatement(window));
+            window.send(window.path() + "/code");
+        } else {
+            counter.approve(
+                    window, window.page().locator(".matching").innerText().strip());
+        }
+        return counter;
+    }
+
+    /** Waits for the bank's answer; ends at the link's page. A bank takes its time over a file. */
+    public void arriveAtLink() {
+        window.page()
+                .waitForURL(
+                        url -> path(url).matches("/links/[0-9a-f-]{32,36}"),
+                        new Page.WaitForURLOptions().setTimeout(FILES_TAKE_MILLIS));
+    }
+
+    /** From the page of a link whose bank sends no notice: has it put a code on the statement, and enters it; ends at the link's page. */
+    public void confirmByStatement(BankCounter counter) {
+        String link = window.path();
+        window.page().locator("a[href='" + link + "/code']").click();
+        window.arriveAt(link + "/code");
+        window.send(link + "/code/send");
+        window.field("code").waitFor();
+        eye.accept(window);
+        window.field("code").fill(counter.codeOnStatement(window));
+        window.send(link + "/code");
+        window.arriveAt(link);
     }
 
     /** Chooses a bank by its code and answers for it with the passkey; ends before the bank's pages. */
@@ -61,6 +134,10 @@ public record WalletApp(Window window, Consumer<Window> eye) {
         window.field("query").fill(bank);
         window.page().locator("#banks a[href='/links/at/" + bank + "']").click();
         window.arriveAt("/links/at/" + bank);
+        answerFor(bank);
+    }
+
+    private void answerFor(String bank) {
         window.send("/links/at/" + bank);
         window.page().locator("form[action$='/authorize']").waitFor();
     }

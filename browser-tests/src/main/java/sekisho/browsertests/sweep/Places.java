@@ -39,6 +39,12 @@ public final class Places {
             Place.page(WALLET, "/").sends("/home", OWNERS),
             Place.open(WALLET, "/sign-in").sends("/home", OWNERS),
             Place.open(WALLET, "/sign-up").sends("/home", OWNERS),
+            Place.open(WALLET, "/recover").sends("/settings/devices", OWNERS),
+            Place.open(WALLET, "/recover/code").sends("/recover", Role.values()).sends("/settings/devices", OWNERS),
+            Place.open(WALLET, "/recover/card").sends("/recover", Role.values()).sends("/settings/devices", OWNERS),
+            Place.open(WALLET, "/recover/passkey")
+                    .sends("/recover", Role.values())
+                    .sends("/settings/devices", OWNERS),
             Place.page(WALLET, "/welcome/mail").sends("/home", OWNERS),
             Place.page(WALLET, "/welcome/identity").sends("/home", OWNERS),
             Place.page(WALLET, "/welcome/identity/card").sends("/home", OWNERS),
@@ -58,7 +64,16 @@ public final class Places {
             Place.page(WALLET, "/links/{link}").shownTo(OWNERS).linkedFrom("/links"),
             Place.page(WALLET, "/links/at/{code}").shownTo(OWNERS).at("/links/at/0802"),
             Place.page(WALLET, "/links/refused").shownTo(OWNERS),
+            Place.page(WALLET, "/links/waiting/{reference}")
+                    .at("/links/waiting/00000000-0000-0000-0000-000000000000")
+                    .refuses(HIDDEN, OWNERS),
+            Place.page(WALLET, "/links/{link}/code")
+                    .at("/links/00000000000000000000000000000001/code")
+                    .refuses(HIDDEN, OWNERS),
             Place.page(WALLET, "/link/return").sends("/links/refused", OWNERS).at("/link/return?result=0"),
+            Place.page(WALLET, "/link/return/fapi/{code}")
+                    .at("/link/return/fapi/0802?state=0")
+                    .sends("/links/refused", OWNERS),
             Place.page(WALLET, "/top-up").shownTo(OWNERS),
             Place.page(WALLET, "/cash-out").shownTo(OWNERS),
             Place.page(WALLET, "/send").shownTo(OWNERS),
@@ -73,6 +88,10 @@ public final class Places {
             Place.page(WALLET, "/settings/passkeys/remove")
                     .at("/settings/passkeys/remove?passkey=AAAA")
                     .refuses(HIDDEN, OWNERS),
+            Place.page(WALLET, "/settings/passkeys/card")
+                    .at("/settings/passkeys/card?passkey=AAAA")
+                    .refuses(HIDDEN, OWNERS),
+            Place.page(WALLET, "/settings/passkeys/raise").sends("/settings/devices", OWNERS),
             Place.page(WALLET, "/settings/contacts").shownTo(OWNERS),
             Place.page(WALLET, "/settings/contacts/{word}")
                     .at("/settings/contacts/phone")
@@ -89,9 +108,13 @@ public final class Places {
             Place.page(WALLET, "/pay").shownTo(OWNERS),
             Place.page(WALLET, "/pay/code").shownTo(OWNERS),
             Place.page(WALLET, "/pay/code/now").shownTo(OWNERS).part(),
+            Place.open(WALLET, "/door"),
+            Place.open(WALLET, "/door/bank").at("/door/bank?code=0802").sends("/door/at/0802", Role.values()),
+            Place.open(WALLET, "/door/at/{code}").at("/door/at/0802"),
+            Place.open(WALLET, "/door/return").at("/door/return?result=0").sends("/door/done", Role.values()),
+            Place.open(WALLET, "/door/done"),
             Place.open(WALLET, "/demo"),
             Place.open(WALLET, "/demo/enter/{token}").refuses(GONE, Role.values()),
-            Place.page(WALLET, "/demo/passkey").shownTo(OWNERS),
             Place.page(WALLET, "/demo/reader").shownTo(OWNERS),
             Place.page(WALLET, "/demo/reader/{reading}").refuses(HIDDEN, OWNERS),
             Place.open(WALLET, "/parts"),
@@ -114,6 +137,13 @@ public final class Places {
             Place.page(CONSOLE, "/console").sends("/console/banks", OPERATOR),
             Place.page(CONSOLE, "/console/banks").shownTo(OPERATOR),
             Place.page(CONSOLE, "/console/banks/{code}").shownTo(OPERATOR).linkedFrom("/console/banks"),
+            Place.page(CONSOLE, "/console/banks/{code}/description")
+                    .shownTo(OPERATOR)
+                    .reachedFrom("/console/banks/0830/description"),
+            Place.page(CONSOLE, "/console/accounts").shownTo(OPERATOR),
+            Place.page(CONSOLE, "/console/methods").shownTo(OPERATOR),
+            Place.page(CONSOLE, "/console/approvals").shownTo(OPERATOR),
+            Place.page(CONSOLE, "/console/approvals/{proposal}"),
             Place.page(CONSOLE, "/console/health").shownTo(OPERATOR),
             Place.page(CONSOLE, "/console/wallets").shownTo(OPERATOR),
             Place.page(CONSOLE, "/console/wallets/{wallet}")
@@ -128,6 +158,7 @@ public final class Places {
             Place.open(BANK, "/banks/{code}/").at("/banks/0801/"),
             Place.open(BANK, "/banks/{code}/practice").at("/banks/0801/practice"),
             Place.open(BANK, "/banks/{code}/device/{key}").refuses(HIDDEN, Role.values()),
+            Place.open(BANK, "/banks/{code}/notice/{key}").refuses(HIDDEN, Role.values()),
             Place.open(BANK, "/banks/{code}/look.css")
                     .at("/banks/0801/look.css")
                     .part(),
@@ -145,6 +176,9 @@ public final class Places {
             Place.page(BANK, "/banks/{code}/account").at("/banks/0801/account").shownTo(BANK_CUSTOMER),
             Place.page(BANK, "/banks/{code}/account/mandates")
                     .at("/banks/0801/account/mandates")
+                    .shownTo(BANK_CUSTOMER),
+            Place.page(BANK, "/banks/{code}/account/linkings")
+                    .at("/banks/0801/account/linkings")
                     .shownTo(BANK_CUSTOMER),
             // Last: whoever has chosen a language keeps it.
             Place.open(BANK, "/banks/language")

@@ -1,6 +1,7 @@
 package sekisho.cli.run;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -12,6 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import sekisho.bank.AccountToken;
+import sekisho.bank.description.BankDescription;
+import sekisho.bank.description.Descriptions;
+import sekisho.bank.description.EngineTerms;
 import sekisho.banksimulator.BankSimulator;
 import sekisho.banksimulator.SimulatorSettings;
 import sekisho.banksimulator.banks.BankDefinition;
@@ -25,10 +29,13 @@ import sekisho.banksimulator.profile.FictionalBanks;
 import sekisho.banksimulator.profile.Named;
 import sekisho.protocol.BankId;
 import sekisho.server.demo.DemoAccount;
+import sekisho.server.demo.DemoBank;
 import sekisho.server.demo.DemoLink;
 import sekisho.server.demo.DemoPerson;
 import sekisho.server.demo.DemoResident;
 import sekisho.server.demo.DemoWorld;
+import sekisho.server.founding.FoundedBank;
+import sekisho.server.founding.SoftKey;
 import sekisho.server.linking.SupportedBank;
 import sekisho.server.people.Phone;
 
@@ -37,8 +44,15 @@ import sekisho.server.people.Phone;
  * books in the home. The keys between them and us are made anew at every start, because both sides start together.
  */
 final class DemoBanks implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(DemoBanks.class.getName());
+
     /** What the banks call us. */
     static final String OPERATOR = "sekisho";
+
+    /** The banks know one operator: their first. */
+    private static final int KEY_NUMBER = 1;
+
+    private static final Descriptions DESCRIPTIONS = Descriptions.fictional();
 
     private static final int KEY_BYTES = 32;
     private static final long OPENING_BALANCE = 1_000_000;
@@ -93,7 +107,7 @@ final class DemoBanks implements AutoCloseable {
     DemoWorld world() {
         simulator.admit(PracticePeople.all(), OPENING_BALANCE);
         return new DemoWorld(
-                FictionalBanks.all().stream().map(this::supported).toList(),
+                FictionalBanks.all().stream().map(this::bank).toList(),
                 PracticePeople.all().stream()
                         .map(person ->
                                 new DemoResident(person.kanji(), person.latin(), person.birthDate(), person.address()))
@@ -113,6 +127,10 @@ final class DemoBanks implements AutoCloseable {
     Map<String, String> properties() {
         var properties = new LinkedHashMap<String, String>();
         properties.put("sekisho.linking.operator", OPERATOR);
+        // Whoever tries all banks of the demonstration needs more than ten an hour, and reads more codes on statements.
+        for (String budget : List.of("link", "code-sent", "code-tried")) {
+            properties.put("sekisho.budget." + budget, "100");
+        }
         for (SimulatedBank bank : simulator.banks()) {
             String code = bank.definition().code();
             String prefix = "sekisho.banking.banks." + code;
@@ -132,14 +150,43 @@ final class DemoBanks implements AutoCloseable {
         simulator.close();
     }
 
+    private DemoBank bank(BankProfile profile) {
+        BankId id = id(profile);
+        var pen =
+                SoftKey.of(simulator.bank(profile.code()).secrets().statements().of(KEY_NUMBER));
+        var described = DESCRIPTIONS.of(id).orElseThrow();
+        return new DemoBank(
+                supported(profile),
+                new FoundedBank(id, EngineTerms.of(described.description()), KEY_NUMBER, pen.publicKey()),
+                result -> pen.sign(result.canonical()),
+                described.text(),
+                now -> follow(profile, now));
+    }
+
+    /** A description may ask for what these banks do not have: then its pages stay as they are, and it is said. */
+    private void follow(BankProfile profile, BankDescription description) {
+        try {
+            simulator.bank(profile.code()).follow(DescribedBank.of(profile, description));
+        } catch (IllegalArgumentException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "the fictional bank " + profile.code() + " goes on as before its description of version "
+                            + description.version() + ": " + e.getMessage());
+        }
+    }
+
     private SupportedBank supported(BankProfile profile) {
+        var description = DESCRIPTIONS.of(id(profile)).orElseThrow().description();
         return new SupportedBank(
                 id(profile),
                 profile.name().ja(),
                 profile.name().en(),
                 profile.kana(),
                 simulator.address(profile.code()),
-                profile.steps().size() + 1);
+                profile.linkingSteps().size() + 1,
+                description.rail().method(),
+                KEY_NUMBER,
+                description.depositCode());
     }
 
     private DemoPerson person(Person person) {
@@ -190,6 +237,7 @@ final class DemoBanks implements AutoCloseable {
                 : profile.branch(account.branch()).name();
         return new DemoLink(
                 new BankId(Integer.parseInt(bank.definition().code())),
+                AccountToken.parse(bank.customers().orElseThrow().accountToken(OPERATOR, account)),
                 AccountToken.parse(mandate),
                 branch.ja() + "・普通・＊＊＊＊" + tail,
                 branch.en() + ", ordinary, ****" + tail);

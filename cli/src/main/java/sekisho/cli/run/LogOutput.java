@@ -9,6 +9,7 @@ import java.util.logging.LogManager;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.logging.LoggingSystem;
+import sekisho.server.web.QuietLoggers;
 
 /** The log of a running Sekisho: a line for each event, on standard error. */
 public final class LogOutput {
@@ -46,16 +47,21 @@ public final class LogOutput {
         appender.setTarget("System.err");
         appender.setEncoder(encoder);
         appender.start();
-        Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
-        root.addAppender(appender);
-        // Libraries are quieter: what they tell of at each start is nothing to act on.
-        root.setLevel(level == Level.INFO ? ch.qos.logback.classic.Level.WARN : level.level);
-        context.getLogger("sekisho").setLevel(level.level);
-        // It would write the first part of malformed requests, below this level.
-        context.getLogger("org.apache.coyote").setLevel(ch.qos.logback.classic.Level.WARN);
+        context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender);
+        setLevels(context, level);
         LogManager.getLogManager().reset();
         SLF4JBridgeHandler.install();
         java.util.logging.Logger.getLogger("")
                 .setLevel(level == Level.DEBUG ? java.util.logging.Level.FINE : java.util.logging.Level.INFO);
+    }
+
+    /** What is written of a level: all of it of our own packages, less of libraries, and nothing of what people send to them. */
+    static void setLevels(LoggerContext context, Level level) {
+        // Libraries are quieter: what they tell of at each start is nothing to act on.
+        context.getLogger(Logger.ROOT_LOGGER_NAME)
+                .setLevel(level == Level.INFO ? ch.qos.logback.classic.Level.WARN : level.level);
+        context.getLogger("sekisho").setLevel(level.level);
+        QuietLoggers.WARN.forEach(name -> context.getLogger(name).setLevel(ch.qos.logback.classic.Level.WARN));
+        QuietLoggers.OFF.forEach(name -> context.getLogger(name).setLevel(ch.qos.logback.classic.Level.OFF));
     }
 }

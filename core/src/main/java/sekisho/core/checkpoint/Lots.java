@@ -10,6 +10,7 @@ import sekisho.core.memory.FlatTable;
 import sekisho.core.memory.Memory;
 import sekisho.core.time.Clock;
 import sekisho.protocol.AccountKind;
+import sekisho.protocol.BookId;
 import sekisho.protocol.Currency;
 import sekisho.protocol.Origin;
 import sekisho.protocol.StateRecord;
@@ -69,6 +70,18 @@ public final class Lots {
 
     private boolean disputed(LotRow lot) {
         return locks.disputes(lot.book().value(), lot.origin(), lot.until());
+    }
+
+    /** The lots of a wallet that are young still, or disputed, oldest first. */
+    public List<Young> young(int holder, Currency currency) {
+        return current(holder, currency).stream()
+                .map(lot -> new Young(lot.amount(), lot.until(), lot.weak(), lot.origin()))
+                .toList();
+    }
+
+    /** Whether a lot came from an account that its holder has locked. */
+    public boolean disputed(BookId book, Young lot) {
+        return locks.disputes(book.value(), lot.origin(), lot.until());
     }
 
     /** Money comes in that is young until then. */

@@ -54,6 +54,14 @@ public final class Windows {
         return usage.in30Days(current(key));
     }
 
+    /** Tells the slots of a window, the oldest first; those that have left it too, as long as nobody asked for its sum. */
+    public void forEachSlot(Key key, Usage.SlotListener listener) {
+        int row = find(key);
+        if (row != 0) {
+            usage.forEachSlot((int) rows.get(row, USAGE), listener);
+        }
+    }
+
     /** Counts an amount now, and says in which slot. */
     public int count(Key key, long amount) {
         int row = find(key);

@@ -39,6 +39,8 @@ final class BankDecisions {
             case BankCommand.Register register -> register(request.book(), register.bank());
             case BankCommand.Suspend suspend -> suspend(request.book(), suspend);
             case BankCommand.Reopen reopen -> reopen(request.book(), reopen);
+            case BankCommand.SuspendAll suspend -> suspendAll(request.book(), suspend);
+            case BankCommand.ReopenAll reopen -> reopenAll(request.book(), reopen);
             case BankCommand.Sweep sweep -> sweep(request.book(), sweep);
             case BankCommand.SweepArrived arrived -> arrived(request.book(), arrived);
         };
@@ -71,8 +73,36 @@ final class BankDecisions {
             return new Refused(Refusal.BANK_NOT_FOUND);
         }
 
-        banks.setOpen(bank, reopen.operation(), true);
-        bench.events().tell(new Event.BankChanged(reopen.bank(), reopen.operation(), true, reopen.reason()));
+        switches.open(bank, reopen.operation(), reopen.reason());
+        return new BankOutcome.Reopened();
+    }
+
+    private BankOutcome suspendAll(BookId book, BankCommand.SuspendAll suspend) {
+        int bank = banks.find(book, suspend.bank());
+        if (bank == 0) {
+            return new Refused(Refusal.BANK_NOT_FOUND);
+        }
+
+        long unclaimed = 0;
+        for (BankOperation operation : BankOperation.values()) {
+            if (operation.in(suspend.operations())) {
+                unclaimed += switches.close(bank, operation, suspend.reason());
+            }
+        }
+        return new BankOutcome.Suspended(unclaimed);
+    }
+
+    private BankOutcome reopenAll(BookId book, BankCommand.ReopenAll reopen) {
+        int bank = banks.find(book, reopen.bank());
+        if (bank == 0) {
+            return new Refused(Refusal.BANK_NOT_FOUND);
+        }
+
+        for (BankOperation operation : BankOperation.values()) {
+            if (operation.in(reopen.operations())) {
+                switches.open(bank, operation, reopen.reason());
+            }
+        }
         return new BankOutcome.Reopened();
     }
 

@@ -104,8 +104,8 @@ final class Guards {
 
     private @Nullable Refused bank(Request request, BankCommand command) {
         return switch (command) {
-            case BankCommand.Register _, BankCommand.Reopen _ -> approvals(request, LOOSENS);
-            case BankCommand.Suspend _ -> approvals(request, TIGHTENS);
+            case BankCommand.Register _, BankCommand.Reopen _, BankCommand.ReopenAll _ -> approvals(request, LOOSENS);
+            case BankCommand.Suspend _, BankCommand.SuspendAll _ -> approvals(request, TIGHTENS);
             case BankCommand.Sweep _, BankCommand.SweepArrived _ -> null;
         };
     }

@@ -6,7 +6,7 @@ import sekisho.protocol.BankOperation;
 import sekisho.protocol.DeadlineKind;
 import sekisho.protocol.Event;
 
-/** Closes a bank's switches, and withdraws what nobody has claimed. */
+/** Sets a bank's switches; what nobody has claimed is withdrawn when one is closed. */
 final class Switches {
 
     private final Bench bench;
@@ -24,6 +24,12 @@ final class Switches {
         banks.setOpen(bank, operation, false);
         bench.events().tell(new Event.BankChanged(banks.bank(bank), operation, false, reason));
         return operation == BankOperation.LINKS ? 0 : withdrawAll(bank, operation);
+    }
+
+    /** Opens an operation. */
+    void open(int bank, BankOperation operation, int reason) {
+        banks.setOpen(bank, operation, true);
+        bench.events().tell(new Event.BankChanged(banks.bank(bank), operation, true, reason));
     }
 
     /** Withdraws all unclaimed instructions at once; their rows are worked off as time allows. */

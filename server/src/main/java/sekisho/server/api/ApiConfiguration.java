@@ -8,8 +8,10 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import sekisho.gateway.Gateway;
 import sekisho.server.api.entries.EntryReader;
+import sekisho.server.founding.Books;
 import sekisho.server.history.Answers;
 import sekisho.server.history.Entries;
+import sekisho.server.passkey.RelyingParty;
 import sekisho.server.projection.Positions;
 
 /** What the end points share, as beans. */
@@ -22,8 +24,8 @@ class ApiConfiguration {
     }
 
     @Bean
-    Changes changes(Gateway gateway, PastRequests past) {
-        return new Changes(gateway, past);
+    Changes changes(Gateway gateway, PastRequests past, Books books) {
+        return new Changes(gateway, past, books);
     }
 
     @Bean
@@ -37,11 +39,11 @@ class ApiConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer apiRequests() {
+    WebMvcConfigurer apiRequests(RelyingParty party) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new ApiRequestResolver());
+                resolvers.add(new ApiRequestResolver(party));
             }
         };
     }

@@ -1,21 +1,25 @@
 package sekisho.server.api;
 
+import java.util.Base64;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import sekisho.gateway.Gateway;
 import sekisho.gateway.Submission;
+import sekisho.protocol.BookId;
 import sekisho.protocol.Command;
 import sekisho.protocol.Outcome;
 import sekisho.protocol.Refusal;
 import sekisho.protocol.Refused;
+import sekisho.server.founding.Books;
 import sekisho.server.json.Forms;
 import sekisho.server.problem.Fields;
 import sekisho.server.problem.Problem;
 import sekisho.server.problem.ProblemCode;
 import sekisho.server.problem.ProblemException;
 import sekisho.server.problem.Refusals;
+import sekisho.wire.Challenge;
 
 /** Has the engine do what a request asks for, and says what became of it. Any thread; made for virtual ones. */
 public final class Changes {
@@ -23,8 +27,10 @@ public final class Changes {
 
     private final Gateway gateway;
     private final PastRequests past;
+    private final Books books;
 
-    Changes(Gateway gateway, PastRequests past) {
+    Changes(Gateway gateway, PastRequests past, Books books) {
+        this.books = books;
         this.gateway = gateway;
         this.past = past;
     }
@@ -46,13 +52,34 @@ public final class Changes {
      */
     public <O extends Outcome, B> ResponseEntity<B> apply(
             ApiRequest request, Command<? super O> command, Accepted<O> accepted, Function<O, B> body) {
-        return switch (gateway.submit(request.client().number(), request.id(), command, 0)) {
+        requireApproved(request, command, accepted);
+        return switch (gateway.submit(request.client().number(), request.id(), command, 0, request.approvals())) {
             case Submission.Answered answered -> respond(request, answered, accepted, body);
             case Submission.NotSent notSent -> throw new ProblemException(withId(notSent(notSent.why()), request));
             case Submission.Unconfirmed _ ->
                 throw new ProblemException(
                         withId(ProblemCode.UNCONFIRMED.problem().retryAfter(RETRY_SECONDS), request));
         };
+    }
+
+    /**
+     * Asks the engine first whether it would want somebody behind the request: a request that it has refused stays refused, and this
+     * one is to come again with the same key.
+     */
+    private void requireApproved(ApiRequest request, Command<?> command, Accepted<?> accepted) {
+        if (!request.approvals().isEmpty() || !Guarded.mayBe(command) || !books.founded()) {
+            return;
+        }
+        if (gateway.submitDry(request.client().number(), request.id(), command) instanceof Submission.Answered dry
+                && dry.answer().outcome() instanceof Refused refused
+                && Guarded.wantsSomebody(refused.reason())) {
+            var challenge = Challenge.of(BookId.FIRST, request.client().number(), request.id(), 0, command);
+            throw new ProblemException(withId(
+                    Refusals.problem(refused, accepted.fields())
+                            .withChallenge(
+                                    Base64.getUrlEncoder().withoutPadding().encodeToString(challenge.bytes())),
+                    request));
+        }
     }
 
     /** The problem of a request that did not reach the engine. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 public enum Purpose {
     SIGN_UP(20, Duration.ofHours(1)),
     SIGN_IN(60, Duration.ofMinutes(10)),
+    RECOVER(10, Duration.ofHours(1)),
     CODE_SENT(5, Duration.ofMinutes(15)),
     CODE_TRIED(10, Duration.ofMinutes(15)),
     CONTACT(20, Duration.ofHours(1)),
@@ -19,7 +20,9 @@ public enum Purpose {
     OWN_CODE(60, Duration.ofMinutes(10)),
     TILL_CODE(30, Duration.ofMinutes(10)),
     BANK_NOTICE(600, Duration.ofMinutes(10)),
-    STEP_UP(30, Duration.ofMinutes(10));
+    STEP_UP(30, Duration.ofMinutes(10)),
+    DOOR(20, Duration.ofHours(1)),
+    DOOR_BANK(2_000, Duration.ofMinutes(15));
 
     private final int most;
     private final Duration within;

@@ -104,6 +104,15 @@ final class Actions {
                 .list();
     }
 
+    /** Of some kinds, newest first. */
+    List<Action> ofKinds(List<ActionKind> kinds, int atMost) {
+        return jdbc.sql(SELECT + "where a.kind = any(:kinds) order by a.begun_at desc, a.id limit :most")
+                .param("kinds", kinds.stream().map(ActionKind::name).toArray(String[]::new))
+                .param("most", atMost)
+                .query((row, _) -> action(row))
+                .list();
+    }
+
     /** About a bank or wallet, newest first. */
     List<Action> about(String subject, int atMost) {
         return jdbc.sql(SELECT + "where a.subject = :subject order by a.begun_at desc, a.id limit :most")

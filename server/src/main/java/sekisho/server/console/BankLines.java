@@ -29,6 +29,7 @@ final class BankLines {
     private final BankNames names;
     private final BankFigures figures;
     private final Reopenings reopenings;
+    private final Proposals proposals;
     private final Actions actions;
 
     BankLines(
@@ -37,12 +38,14 @@ final class BankLines {
             BankNames names,
             BankFigures figures,
             Reopenings reopenings,
+            Proposals proposals,
             Actions actions) {
         this.states = states;
         this.supported = supported;
         this.names = names;
         this.figures = figures;
         this.reopenings = reopenings;
+        this.proposals = proposals;
         this.actions = actions;
     }
 
@@ -51,7 +54,7 @@ final class BankLines {
         var known = new HashMap<BankId, SupportedBank>();
         supported.all().forEach(bank -> known.put(bank.bank(), bank));
         var today = figures.since(midnight(visit));
-        var waiting = reopenings.waiting();
+        var waiting = waiting();
         var lines = new ArrayList<BankLine>();
         for (BankState state : states.all()) {
             SupportedBank bank = known.get(state.bank());
@@ -66,11 +69,7 @@ final class BankLines {
     Optional<BankLine> find(Visit visit, BankId bank) {
         return states.find(bank)
                 .map(state -> line(
-                        visit,
-                        state,
-                        names.name(bank, visit.language()),
-                        figures.since(midnight(visit)),
-                        reopenings.waiting()));
+                        visit, state, names.name(bank, visit.language()), figures.since(midnight(visit)), waiting()));
     }
 
     /** What is in flight everywhere. */
@@ -83,17 +82,25 @@ final class BankLines {
         return visit.times().date(visit.now()).atStartOfDay(visit.zone()).toInstant();
     }
 
+    /** What somebody wants open again: by word, or by signature in a founded book. */
+    private record Waiting(List<Reopenings.Asked> asked, List<Proposal> proposed) {
+
+        boolean has(BankId bank, BankOperation operation) {
+            return asked.stream().anyMatch(one -> one.bank().equals(bank) && one.operation() == operation)
+                    || proposed.stream().anyMatch(one -> Approvals.reopens(one, bank, operation));
+        }
+    }
+
+    private Waiting waiting() {
+        return new Waiting(reopenings.waiting(), proposals.waiting());
+    }
+
     private BankLine line(
-            Visit visit,
-            BankState state,
-            String name,
-            Map<BankId, BankFigures.Figures> today,
-            List<Reopenings.Asked> waiting) {
+            Visit visit, BankState state, String name, Map<BankId, BankFigures.Figures> today, Waiting waiting) {
         String code = Forms.BANK.write().apply(state.bank());
         var gates = new ArrayList<BankLine.Gate>();
         for (BankOperation operation : BankOperation.values()) {
-            boolean asked =
-                    waiting.stream().anyMatch(one -> one.bank().equals(state.bank()) && one.operation() == operation);
+            boolean asked = waiting.has(state.bank(), operation);
             gates.add(gate(visit, code, state.of(operation), asked));
         }
         var figure = today.getOrDefault(state.bank(), BankFigures.Figures.NONE);

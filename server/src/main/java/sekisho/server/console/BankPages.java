@@ -2,9 +2,11 @@ package sekisho.server.console;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import sekisho.protocol.BankId;
 import sekisho.protocol.BankOperation;
+import sekisho.protocol.InstructionStatus;
+import sekisho.protocol.RequestId;
 import sekisho.server.history.InstructionState;
 import sekisho.server.history.Instructions;
 import sekisho.server.json.BadValue;
@@ -43,6 +47,8 @@ public final class BankPages {
     private final Actions actions;
     private final ActionLines actionLines;
     private final Doings doings;
+    private final Flights flights;
+    private final ApprovalLines approvals;
 
     BankPages(
             Frames frames,
@@ -52,7 +58,9 @@ public final class BankPages {
             Reopenings reopenings,
             Actions actions,
             ActionLines actionLines,
-            Doings doings) {
+            Doings doings,
+            Flights flights,
+            ApprovalLines approvals) {
         this.frames = frames;
         this.lines = lines;
         this.instructions = instructions;
@@ -61,15 +69,72 @@ public final class BankPages {
         this.actions = actions;
         this.actionLines = actionLines;
         this.doings = doings;
+        this.flights = flights;
+        this.approvals = approvals;
     }
 
     /**
      * Something in flight.
      *
-     * @param state {@code waiting}, {@code sent} or {@code doubt}
+     * @param state {@code waiting}, {@code sent}, {@code doubt}; when it has ended {@code settled}, {@code declined}, {@code withdrawn}
      * @param what the key of its kind
      */
-    public record Flight(String reference, String state, String what, String yen, String since) {}
+    public record Flight(String reference, String state, String what, String yen, String since) {
+
+        /** How it looks. */
+        public String kind() {
+            return switch (state) {
+                case "doubt" -> "doubt";
+                case "settled" -> "done";
+                case "declined", "withdrawn" -> "refused";
+                default -> "wait";
+            };
+        }
+
+        public String icon() {
+            return switch (kind()) {
+                case "doubt" -> "doubt";
+                case "done" -> "ok";
+                case "refused" -> "refuse";
+                default -> "clock";
+            };
+        }
+    }
+
+    /** What was in flight when a switch was closed, as it stands now: how much of it how, and the first of it. */
+    public record Followed(Map<InstructionStatus, Integer> counts, List<Flight> flights) {
+        public Followed {
+            counts = new EnumMap<>(counts);
+            flights = List.copyOf(flights);
+        }
+
+        public int all() {
+            return counts.values().stream().mapToInt(Integer::intValue).sum();
+        }
+
+        /** Those whose end is not known yet. */
+        public int open() {
+            return count(InstructionStatus.REQUESTED)
+                    + count(InstructionStatus.CLAIMED)
+                    + count(InstructionStatus.IN_DOUBT);
+        }
+
+        public int settled() {
+            return count(InstructionStatus.SETTLED);
+        }
+
+        public int declined() {
+            return count(InstructionStatus.DECLINED);
+        }
+
+        public int withdrawn() {
+            return count(InstructionStatus.WITHDRAWN);
+        }
+
+        private int count(InstructionStatus status) {
+            return counts.getOrDefault(status, 0);
+        }
+    }
 
     /** What a second person has to confirm. */
     public record Waiting(UUID id, String word, String by, String at, String note, boolean own) {}
@@ -85,6 +150,8 @@ public final class BankPages {
      * @param request made with the forms
      * @param dialog which dialog is open: {@code close}, {@code reopen}, or none
      * @param took how long it took until the engine had closed or opened something; null: nothing was
+     * @param followed what was in flight when it was closed; null: nothing was closed just now
+     * @param proposals what waits for signatures
      */
     public record Model(
             Frame frame,
@@ -96,7 +163,9 @@ public final class BankPages {
             String request,
             String dialog,
             Filled filled,
-            @Nullable String took) {
+            @Nullable String took,
+            @Nullable Followed followed,
+            List<ApprovalLine> proposals) {
 
         public long closedGates() {
             return bank.gates().stream()
@@ -143,25 +212,26 @@ public final class BankPages {
         if (!errors.isEmpty() || why.isEmpty()) {
             return again(visit, member, bank, "close", filled(picked, reason, note, errors));
         }
-        var form = Doings.id(request);
-        for (BankOperation one : picked) {
-            var by =
-                    new Switches.By(member, Actions.Why.of(why.get(), note.strip()), why.get(), Switches.of(form, one));
-            FormErrors wrong = wrong(visit, switches.close(by, bank, one));
-            if (!wrong.isEmpty()) {
-                return again(visit, member, bank, "close", filled(picked, reason, note, wrong));
-            }
-            reopenings.closed(bank, one);
+        var by = new Switches.By(member, Actions.Why.of(why.get(), note.strip()), why.get(), Doings.id(request));
+        var result = switches.close(by, bank, picked);
+        if (result instanceof Switches.Result.ToSign(var proposal)) {
+            return Redirect.to(ApprovalPages.path(proposal));
         }
+        FormErrors wrong = Switches.wrong(visit, result);
+        if (!wrong.isEmpty()) {
+            return again(visit, member, bank, "close", filled(picked, reason, note, wrong));
+        }
+        picked.forEach(one -> reopenings.closed(bank, one));
         return Redirect.to("/console/banks/" + code + "?done=" + request);
     }
 
-    /** The first person asks; nothing is opened. */
+    /** The first person asks, or in a founded book signs; nothing is opened. */
     @PostMapping("/console/banks/{code}/reopen")
     ModelAndView ask(
             Visit visit,
             StaffMember member,
             @PathVariable String code,
+            @RequestParam(defaultValue = "") String request,
             @RequestParam(required = false) @Nullable List<String> operation,
             @RequestParam String note) {
         BankId bank = bank(code);
@@ -173,8 +243,15 @@ public final class BankPages {
         if (!errors.isEmpty()) {
             return again(visit, member, bank, "reopen", filled(picked, "", note, errors));
         }
+        var why = Actions.Why.of(Reason.HANDLED, note.strip());
+        if (switches.signsReopening(bank)) {
+            var by = new Switches.By(member, why, Reason.HANDLED, Doings.id(request));
+            var result = switches.reopen(by, bank, picked);
+            return result instanceof Switches.Result.ToSign(var proposal)
+                    ? Redirect.to(ApprovalPages.path(proposal))
+                    : again(visit, member, bank, "reopen", filled(picked, "", note, Switches.wrong(visit, result)));
+        }
         for (BankOperation one : picked) {
-            var why = Actions.Why.of(Reason.HANDLED, note.strip());
             reopenings.ask(member, bank, one, why);
             actions.note(member, ActionKind.askReopen(one), Forms.BANK.write().apply(bank), why);
         }
@@ -204,8 +281,8 @@ public final class BankPages {
         }
         var why = Actions.Why.of(Reason.HANDLED, asked.note());
         var id = Switches.of(Doings.id(request), asked.operation());
-        var result = switches.reopen(new Switches.By(member, why, Reason.HANDLED, id), bank, asked.operation());
-        FormErrors wrong = wrong(visit, result);
+        var result = switches.reopen(new Switches.By(member, why, Reason.HANDLED, id), bank, Set.of(asked.operation()));
+        FormErrors wrong = Switches.wrong(visit, result);
         if (!wrong.isEmpty()) {
             return again(visit, member, bank, "", new Filled(Set.of(), "", "", wrong));
         }
@@ -234,13 +311,26 @@ public final class BankPages {
                 doings.newId(),
                 dialog,
                 filled,
-                done.isEmpty() ? null : took(done));
+                done.isEmpty() ? null : took(done),
+                done.isEmpty() ? null : followed(visit, Doings.id(done)),
+                approvals.of(visit, member, line.code()));
+    }
+
+    private @Nullable Followed followed(Visit visit, RequestId closing) {
+        var counts = flights.counts(closing);
+        return counts.isEmpty()
+                ? null
+                : new Followed(
+                        counts,
+                        flights.of(closing, MOST_FLYING).stream()
+                                .map(flight -> flight(visit, flight))
+                                .toList());
     }
 
     /** The longest of the switches that a form set. */
     private @Nullable String took(String done) {
         var form = Doings.id(done);
-        Duration longest = Duration.ZERO;
+        Duration longest = actions.took(form).orElse(Duration.ZERO);
         for (BankOperation one : BankOperation.values()) {
             Duration took = actions.took(Switches.of(form, one)).orElse(Duration.ZERO);
             longest = took.compareTo(longest) > 0 ? took : longest;
@@ -252,7 +342,10 @@ public final class BankPages {
         String how = switch (state.status()) {
             case IN_DOUBT -> "doubt";
             case CLAIMED -> "sent";
-            case REQUESTED, SETTLED, DECLINED, WITHDRAWN -> "waiting";
+            case REQUESTED -> "waiting";
+            case SETTLED -> "settled";
+            case DECLINED -> "declined";
+            case WITHDRAWN -> "withdrawn";
         };
         return new Flight(
                 Forms.OPERATION.write().apply(state.instruction()).substring(0, 8),
@@ -271,16 +364,6 @@ public final class BankPages {
                 visit.recent(asked.at()),
                 asked.note(),
                 asked.by().equals(member.id()));
-    }
-
-    private static FormErrors wrong(Visit visit, Switches.Result result) {
-        return switch (result) {
-            case Switches.Result.Effective _ -> FormErrors.NONE;
-            case Switches.Result.Refused(var code) ->
-                FormErrors.of(FormErrors.FORM, visit.say("console.refused", code));
-            case Switches.Result.NotDone() -> FormErrors.of(FormErrors.FORM, visit.say("console.not-done"));
-            case Switches.Result.Unsure() -> FormErrors.of(FormErrors.FORM, visit.say("console.unsure"));
-        };
     }
 
     private static FormErrors errors(Visit visit, Set<BankOperation> picked, String note) {
@@ -304,7 +387,7 @@ public final class BankPages {
         return picked;
     }
 
-    private static BankId bank(String code) {
+    static BankId bank(String code) {
         try {
             return Forms.BANK.parse(code);
         } catch (BadValue notOne) {

@@ -14,11 +14,16 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import sekisho.gateway.Gateway;
 import sekisho.server.ServerSettings;
+import sekisho.server.founding.Books;
+import sekisho.server.founding.Founding;
+import sekisho.server.founding.SoftKeys;
 import sekisho.server.history.Accounts;
 import sekisho.server.history.BankStates;
 import sekisho.server.history.Entries;
 import sekisho.server.history.Holders;
+import sekisho.server.history.Instructions;
 import sekisho.server.identity.Evidences;
+import sekisho.server.linking.BankDescriptions;
 import sekisho.server.linking.SupportedBanks;
 import sekisho.server.passkey.RelyingParty;
 import sekisho.server.people.People;
@@ -68,13 +73,64 @@ class ConsoleConfiguration {
     }
 
     @Bean
-    Switches switches(Gateway gateway, Positions positions, Actions actions) {
-        return new Switches(gateway, positions, actions);
+    Flights flights(JdbcClient jdbc, Instructions instructions) {
+        return new Flights(jdbc, instructions);
     }
 
     @Bean
-    DemoStaff demoStaff(Staff staff, Switches switches, Actions actions, Gateway gateway) {
-        return new DemoStaff(staff, switches, actions, gateway);
+    @DependsOnDatabaseInitialization
+    Proposals proposals(JdbcClient jdbc, InstantSource clock) {
+        return new Proposals(jdbc, clock);
+    }
+
+    @Bean
+    ApprovalLines approvalLines(Proposals proposals) {
+        return new ApprovalLines(proposals);
+    }
+
+    @Bean
+    Enrolments enrolments(
+            JdbcClient jdbc,
+            StaffPasskeys passkeys,
+            Books books,
+            Founding founding,
+            ServerSettings settings,
+            InstantSource clock) {
+        return new Enrolments(jdbc, passkeys, books, founding, settings, clock);
+    }
+
+    @Bean
+    Approvals approvals(
+            Gateway gateway,
+            Positions positions,
+            Actions actions,
+            Proposals proposals,
+            StaffPasskeys passkeys,
+            Enrolments enrolments,
+            Flights flights,
+            BankDescriptions descriptions) {
+        return new Approvals(gateway, positions, actions, proposals, passkeys, enrolments, flights, descriptions);
+    }
+
+    @Bean
+    Switches switches(Gateway gateway, Positions positions, Actions actions, Approvals approvals, Flights flights) {
+        return new Switches(gateway, positions, actions, approvals, flights);
+    }
+
+    @Bean
+    DemoStaff demoStaff(
+            Staff staff,
+            Switches switches,
+            Actions actions,
+            Gateway gateway,
+            Books books,
+            Founding founding,
+            SoftKeys keys,
+            StaffPasskeys passkeys,
+            Enrolments enrolments,
+            InstantSource clock) {
+        var telephones = new DemoStaff.Telephones(keys, passkeys, enrolments, clock);
+        return new DemoStaff(staff, switches, actions, gateway, books, founding, telephones);
     }
 
     @Bean
@@ -100,8 +156,9 @@ class ConsoleConfiguration {
             BankNames names,
             BankFigures figures,
             Reopenings reopenings,
+            Proposals proposals,
             Actions actions) {
-        return new BankLines(states, supported, names, figures, reopenings, actions);
+        return new BankLines(states, supported, names, figures, reopenings, proposals, actions);
     }
 
     @Bean
@@ -112,13 +169,14 @@ class ConsoleConfiguration {
             People people,
             Evidences evidences,
             LinkViews links,
-            Lines lines) {
-        return new WalletFiles(holders, accounts, entries, people, evidences, links, lines);
+            Lines lines,
+            Books books) {
+        return new WalletFiles(holders, accounts, entries, people, evidences, links, lines, books);
     }
 
     @Bean
-    Frames frames(BankStates states, Projector projector, ServerSettings settings) {
-        return new Frames(states, projector, settings);
+    Frames frames(BankStates states, Projector projector, ServerSettings settings, Proposals proposals) {
+        return new Frames(states, projector, settings, proposals);
     }
 
     @Bean

@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import sekisho.protocol.CheckpointCommand;
+import sekisho.protocol.OperationId;
 import sekisho.protocol.RequestId;
 import sekisho.protocol.WalletId;
 import sekisho.server.json.BadValue;
@@ -132,6 +134,41 @@ public final class ConsoleWalletPages {
         return change(visit, member, wallet, form, true);
     }
 
+    /** Stops one link of the wallet; its owner is told. */
+    @PostMapping(PATH + "/{wallet}/links/{link}/suspend")
+    ModelAndView suspend(
+            Visit visit,
+            StaffMember member,
+            @PathVariable WalletId wallet,
+            @PathVariable String link,
+            @RequestParam String request) {
+        var reason = Reason.WALLET_FRAUD;
+        String code = Forms.WALLET.write().apply(wallet);
+        var why = Actions.Why.of(reason, "");
+        var draft = new Proposal.Draft(
+                ActionKind.SUSPEND_LINK,
+                code,
+                why,
+                new CheckpointCommand.Suspend(wallet, link(link), reason.code()),
+                PATH + "/" + code,
+                link);
+        var result = switches.act(new Switches.By(member, why, reason, Doings.id(request)), draft);
+        return result instanceof Switches.Result.ToSign(var proposal)
+                ? Redirect.to(ApprovalPages.path(proposal))
+                : Page.again(
+                        "console/wallet",
+                        visit,
+                        model(visit, member, wallet, new Filled("", "", Switches.wrong(visit, result)), ""));
+    }
+
+    private static OperationId link(String text) {
+        try {
+            return Forms.OPERATION.parse(text);
+        } catch (BadValue notOne) {
+            throw new NotThere();
+        }
+    }
+
     private record Form(RequestId request, String reason, String note) {}
 
     private ModelAndView change(Visit visit, StaffMember member, WalletId wallet, Form form, boolean lift) {
@@ -149,13 +186,11 @@ public final class ConsoleWalletPages {
         if (why.isPresent() && errors.isEmpty()) {
             var by = new Switches.By(
                     member, Actions.Why.of(why.get(), form.note().strip()), why.get(), form.request());
-            errors = switch (lift ? switches.unfreeze(by, wallet) : switches.freeze(by, wallet)) {
-                case Switches.Result.Effective _ -> FormErrors.NONE;
-                case Switches.Result.Refused(var code) ->
-                    FormErrors.of(FormErrors.FORM, visit.say("console.refused", code));
-                case Switches.Result.NotDone() -> FormErrors.of(FormErrors.FORM, visit.say("console.not-done"));
-                case Switches.Result.Unsure() -> FormErrors.of(FormErrors.FORM, visit.say("console.unsure"));
-            };
+            var result = lift ? switches.unfreeze(by, wallet) : switches.freeze(by, wallet);
+            if (result instanceof Switches.Result.ToSign(var proposal)) {
+                return Redirect.to(ApprovalPages.path(proposal));
+            }
+            errors = Switches.wrong(visit, result);
         }
         return errors.isEmpty()
                 ? Redirect.to(PATH + "/" + Forms.WALLET.write().apply(wallet) + "?done="

@@ -14,6 +14,7 @@ public enum Reason {
     WRONG_ANSWERS(14, true),
     OTHER(19, true),
     HANDLED(21, true),
+    DESCRIBED(22, true),
     WALLET_FRAUD(31, false),
     OWNER_ASKED(32, false),
     AUTHORITY(33, false),
@@ -40,7 +41,7 @@ public enum Reason {
     /** Why a bank's switch is closed. */
     static List<Reason> ofClosing() {
         return Arrays.stream(values())
-                .filter(reason -> reason.bank && reason != HANDLED)
+                .filter(reason -> reason.bank && reason != HANDLED && reason != DESCRIBED)
                 .toList();
     }
 

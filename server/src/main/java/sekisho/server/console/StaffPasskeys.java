@@ -1,5 +1,6 @@
 package sekisho.server.console;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -9,6 +10,10 @@ import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
 import org.springframework.transaction.support.TransactionOperations;
+import sekisho.protocol.Assertion;
+import sekisho.protocol.Digest;
+import sekisho.server.founding.SoftKey;
+import sekisho.server.passkey.EngineKey;
 import sekisho.server.passkey.Passkey;
 import sekisho.server.passkey.Passkeys;
 import sekisho.server.passkey.RelyingParty;
@@ -48,6 +53,26 @@ final class StaffPasskeys {
             // The table takes none with BE = 1.
             return false;
         }
+    }
+
+    /** Keeps the key of somebody who does not exist. */
+    void adopt(StaffMember member, SoftKey key, Instant now) {
+        passkeys.adopt(owner(member.id()), key.id(), key.publicKey(), SoftKey.TRANSPORT, now);
+    }
+
+    /** As the engine knows them. */
+    List<EngineKey> forEngine(StaffMember member) {
+        return passkeys.forEngine(owner(member.id()));
+    }
+
+    /** Asks a member's passkeys to sign what the engine will look at. */
+    PublicKeyCredentialRequestOptions request(StaffMember member, Digest challenge) {
+        return party.request(new Bytes(challenge.bytes()), passkeys.descriptors(owner(member.id())));
+    }
+
+    /** What an answer says to the engine, which judges it. */
+    Optional<Assertion> said(String credential) {
+        return party.said(credential);
     }
 
     PublicKeyCredentialRequestOptions request() {

@@ -24,8 +24,13 @@ public record WalletFile(
         List<Evidence> evidence,
         List<Line> lines) {
 
-    /** A linked account: masked by its bank. */
-    public record Link(String bank, String account, String status, String since) {}
+    /**
+     * A linked account: masked by its bank.
+     *
+     * @param id as forms have it
+     * @param stoppable whether staff can suspend it: a link of a founded book that is in use or about to be
+     */
+    public record Link(String id, String bank, String account, String status, String since, boolean stoppable) {}
 
     public record Evidence(String kind, String at) {}
 }

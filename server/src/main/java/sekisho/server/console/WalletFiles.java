@@ -13,6 +13,7 @@ import sekisho.protocol.EntryKind;
 import sekisho.protocol.EvidenceKind;
 import sekisho.protocol.FreezeScope;
 import sekisho.protocol.WalletId;
+import sekisho.server.founding.Books;
 import sekisho.server.history.Accounts;
 import sekisho.server.history.Entries;
 import sekisho.server.history.EntryFilter;
@@ -29,6 +30,7 @@ import sekisho.server.wallet.links.LinkViews;
 
 /** Reads wallets for staff. Any thread. */
 final class WalletFiles {
+    private static final Set<String> STOPPABLE = Set.of("active", "cooling_off", "waiting_for_holder");
     private static final int MOST_LINES = 12;
     private static final EntryFilter POSTED = EntryFilter.ALL.withKinds(Set.of(EntryKind.POSTED));
 
@@ -39,6 +41,7 @@ final class WalletFiles {
     private final Evidences evidences;
     private final LinkViews links;
     private final Lines lines;
+    private final Books books;
 
     WalletFiles(
             Holders holders,
@@ -47,7 +50,8 @@ final class WalletFiles {
             People people,
             Evidences evidences,
             LinkViews links,
-            Lines lines) {
+            Lines lines,
+            Books books) {
         this.holders = holders;
         this.accounts = accounts;
         this.entries = entries;
@@ -55,6 +59,7 @@ final class WalletFiles {
         this.evidences = evidences;
         this.links = links;
         this.lines = lines;
+        this.books = books;
     }
 
     boolean isThere(WalletId wallet) {
@@ -81,7 +86,12 @@ final class WalletFiles {
                 account.map(known -> known.held()).orElse(0L),
                 links.of(visit, wallet).stream()
                         .map(link -> new WalletFile.Link(
-                                link.bank(), link.account(), link.status(), visit.recent(link.since())))
+                                link.id(),
+                                link.bank(),
+                                link.account(),
+                                link.status(),
+                                visit.recent(link.since()),
+                                books.founded() && STOPPABLE.contains(link.status())))
                         .toList(),
                 owner.map(person -> evidences.of(person.id()).stream()
                                 .map(one -> new WalletFile.Evidence(

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL database that can be connected to; where it is embedded, its server runs until this is closed. */
 public final class Database implements AutoCloseable {
+    /** The driver's setting for details in its exceptions: they are rows that were refused, with what is known of people in them. */
+    static final String SAY_NO_ROWS = "logServerErrorDetail";
+
     private final String url;
     private final String user;
     private final String password;
@@ -58,6 +61,7 @@ public final class Database implements AutoCloseable {
         properties.setProperty("user", user);
         properties.setProperty("password", password);
         properties.setProperty("ApplicationName", name);
+        properties.setProperty(SAY_NO_ROWS, "false");
         properties.setProperty("connectTimeout", "10");
         properties.setProperty("tcpKeepAlive", "true");
         return DriverManager.getConnection(url, properties);

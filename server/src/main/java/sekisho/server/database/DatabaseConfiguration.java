@@ -38,6 +38,7 @@ class DatabaseConfiguration {
         pool.setMaximumPoolSize(properties.connections());
         pool.addDataSourceProperty("ApplicationName", "sekisho");
         pool.addDataSourceProperty("options", SESSION);
+        pool.addDataSourceProperty(Database.SAY_NO_ROWS, "false");
         return pool;
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param user of the ordinary server
  * @param password of the ordinary server's user
  * @param passwordFile where the embedded server's password is kept; not set: {@code database} with the other keys
+ * @param programs where the embedded server's programs are unpacked to; not set: in the home
  * @param cacheMegabytes shared buffers of the embedded server
  * @param connections most connections of the pool
  */
@@ -21,6 +22,7 @@ record DatabaseProperties(
         @Nullable String user,
         @Nullable String password,
         @Nullable Path passwordFile,
+        @Nullable Path programs,
         @DefaultValue("256") int cacheMegabytes,
         @DefaultValue("16") int connections) {
 
@@ -34,6 +36,9 @@ record DatabaseProperties(
             return new DatabaseSettings.Ordinary(url, user, password);
         }
         var embedded = DatabaseSettings.Embedded.in(home, keys).withCacheMegabytes(cacheMegabytes);
+        if (programs != null) {
+            embedded = embedded.withPrograms(programs);
+        }
         return passwordFile == null ? embedded : embedded.withPasswordFile(passwordFile);
     }
 

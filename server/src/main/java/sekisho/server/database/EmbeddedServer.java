@@ -74,7 +74,7 @@ final class EmbeddedServer implements AutoCloseable {
     private static EmbeddedServer started(DatabaseSettings.Embedded settings, FolderLock lock)
             throws IOException, SQLException {
         Path folder = settings.folder();
-        var programs = Programs.in(Files.createDirectories(folder.resolve("programs")));
+        var programs = Programs.in(Files.createDirectories(settings.programs()));
         var commands = new Commands(programs, folder.resolve("command.log"));
         Path data = folder.resolve("data");
         if (Files.exists(data)) {

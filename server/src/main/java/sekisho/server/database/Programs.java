@@ -3,11 +3,14 @@ package sekisho.server.database;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLConnection;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
@@ -45,7 +48,20 @@ record Programs(Path folder) {
                 resource.substring(0, resource.length() - ".txz".length()) + "-" + connection.getContentLengthLong();
         Path folder = below.resolve(name);
         if (!Files.isDirectory(folder)) {
-            Path unfinished = below.resolve(name + ".tmp");
+            unpackOnce(connection, below, folder);
+        }
+        return new Programs(folder);
+    }
+
+    /** One at a time, whichever process it is: servers of several homes may begin together. */
+    private static synchronized void unpackOnce(URLConnection connection, Path below, Path folder) throws IOException {
+        try (var file = FileChannel.open(
+                        below.resolve("unpacking"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var _ = file.lock()) {
+            if (Files.isDirectory(folder)) {
+                return;
+            }
+            Path unfinished = folder.resolveSibling(folder.getFileName() + ".tmp");
             delete(unfinished);
             Files.createDirectories(unfinished);
             try (var packed = connection.getInputStream()) {
@@ -53,7 +69,6 @@ record Programs(Path folder) {
             }
             Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
         }
-        return new Programs(folder);
     }
 
     Path program(String name) {

@@ -54,7 +54,8 @@ record ServerConfiguration(int cacheMegabytes) {
                 datestyle = 'iso, ymd'
                 default_text_search_config = 'pg_catalog.simple'
 
-                # A week of logs, then the oldest is written over. Statements are not logged: they may hold secrets.
+                # A week of logs, then the oldest is written over. Neither statements nor rows that were refused are logged: they may
+                # hold secrets, and what is known of people.
                 logging_collector = on
                 log_directory = '../log'
                 log_filename = 'postgresql-%%a.log'
@@ -62,6 +63,7 @@ record ServerConfiguration(int cacheMegabytes) {
                 log_rotation_age = 1d
                 log_statement = 'none'
                 log_min_error_statement = panic
+                log_error_verbosity = terse
                 log_line_prefix = '%%m [%%p] '
                 """.formatted(cacheMegabytes);
     }

@@ -1,19 +1,13 @@
 package sekisho.server.demo;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import sekisho.gateway.Gateway;
 import sekisho.gateway.StreamSender;
-import sekisho.protocol.CashOutCommand;
 import sekisho.protocol.Command;
-import sekisho.protocol.LinkCommand;
 import sekisho.protocol.MerchantId;
 import sekisho.protocol.Money;
 import sekisho.protocol.OperationId;
@@ -21,49 +15,45 @@ import sekisho.protocol.PaymentCommand;
 import sekisho.protocol.TopUpCommand;
 import sekisho.protocol.TransferCommand;
 import sekisho.protocol.WalletId;
-import sekisho.server.banking.StoredLinkedAccounts;
 import sekisho.server.engine.ServerClients;
 import sekisho.server.history.InstructionState;
 import sekisho.server.history.Instructions;
 import sekisho.server.people.Person;
 
 /**
- * What the people of the demo world have done: links, top-ups, payments, transfers. All of it goes to the engine as one ordered
- * stream, so that it happens once, whatever happens to whoever sends it. The order of the entries is for life.
+ * What the people of the demo world have done once their accounts are linked: top-ups, payments, transfers. All of it goes to the
+ * engine as one ordered stream, so that it happens once, whatever happens to whoever sends it. The order of the entries is for life.
  */
 final class DemoLife {
-    /** The stream's number for ever: the letters DEMOLIFE. */
-    private static final long STREAM = 0x44454D4F_4C494645L;
+    /** The stream's number for ever: the letters DEMOLIF2. */
+    private static final long STREAM = 0x44454D4F_4C494632L;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration BANK_PATIENCE = Duration.ofSeconds(60);
     private static final List<Long> TOP_UPS = List.of(30_000L, 20_000L, 15_000L, 10_000L);
 
     private final Gateway gateway;
-    private final StoredLinkedAccounts accounts;
+    private final DemoLinks links;
     private final Instructions instructions;
-    private final JdbcClient jdbc;
 
-    DemoLife(Gateway gateway, StoredLinkedAccounts accounts, Instructions instructions, JdbcClient jdbc) {
+    DemoLife(Gateway gateway, DemoLinks links, Instructions instructions) {
         this.gateway = gateway;
-        this.accounts = accounts;
+        this.links = links;
         this.instructions = instructions;
-        this.jdbc = jdbc;
     }
 
     /** Lives it, as far as it has not been lived. */
-    void live(List<DemoPerson> wanted, List<Person> people, Map<DemoShop, MerchantId> shops)
-            throws InterruptedException {
-        var stream = new StreamSender(gateway, STREAM, PATIENCE, (_, _, _) -> {});
+    void live(DemoWorld wanted, List<Person> people, Map<DemoShop, MerchantId> shops) throws InterruptedException {
         var first = new ArrayList<OperationId>();
         for (int i = 0; i < people.size(); i++) {
-            for (DemoLink link : wanted.get(i).links()) {
-                OperationId linked = link(stream, people.get(i), link);
+            for (DemoLink link : wanted.people().get(i).links()) {
+                OperationId linked = links.linked(people.get(i), wanted.bank(link.bank()), link);
                 if (first.size() == i) {
                     first.add(linked);
                 }
             }
         }
+        var stream = new StreamSender(gateway, STREAM, PATIENCE, (_, _, _) -> {});
         var topUps = new ArrayList<OperationId>();
         for (int i = 0; i < people.size(); i++) {
             topUps.add(send(
@@ -76,10 +66,7 @@ final class DemoLife {
         MerchantId bakery = Objects.requireNonNull(shops.get(DemoShop.BAKERY));
         MerchantId books = Objects.requireNonNull(shops.get(DemoShop.BOOKS));
         spend(stream, people.stream().map(DemoLife::wallet).toList(), bakery, books);
-        OperationId cashOut =
-                send(stream, new CashOutCommand.Start(wallet(people.get(1)), first.get(1), Money.yen(5_000)));
         stream.awaitAll();
-        awaitEnd(cashOut);
     }
 
     private static void spend(StreamSender stream, List<WalletId> wallets, MerchantId bakery, MerchantId books) {
@@ -92,26 +79,6 @@ final class DemoLife {
         give(stream, wallets.get(2), wallets.get(0), 2_000);
         give(stream, wallets.get(3), wallets.get(0), 1_200);
         send(stream, new PaymentCommand.Refund(book, 1_320, 0));
-    }
-
-    /** What the link means is known before the engine has it. */
-    private OperationId link(StreamSender stream, Person person, DemoLink link) {
-        OperationId id = send(stream, new LinkCommand.Request(wallet(person), link.bank()));
-        UUID named = new UUID(id.high(), id.low());
-        boolean _ = accounts.give(id, link.mandate());
-        jdbc.sql("""
-                        insert into linking.accounts (link, person, bank, shown_ja, shown_en, evidence, linked_at)
-                        values (:link, :person, :bank, :ja, :en, :link, :now) on conflict do nothing
-                        """)
-                .param("link", named)
-                .param("person", person.id().value())
-                .param("bank", link.bank().code())
-                .param("ja", link.shownJa())
-                .param("en", link.shownEn())
-                .param("now", Instant.now().atOffset(ZoneOffset.UTC))
-                .update();
-        send(stream, new LinkCommand.Activate(wallet(person), id, id.high() | 1));
-        return id;
     }
 
     private static OperationId pay(StreamSender stream, WalletId wallet, MerchantId shop, long yen) {

@@ -6,22 +6,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import sekisho.server.console.Staff;
 import sekisho.server.console.StaffEntrance;
-import sekisho.server.entrance.Customer;
-import sekisho.server.pages.FormErrors;
 import sekisho.server.pages.NotThere;
 import sekisho.server.pages.Page;
 import sekisho.server.pages.Redirect;
 import sekisho.server.pages.Visit;
-import sekisho.server.passkey.RelyingParty;
 import sekisho.server.people.Handle;
 import sekisho.server.people.People;
 import sekisho.server.people.Person;
@@ -31,9 +26,6 @@ import sekisho.server.session.Entrance;
 /** Who one can be in the demo world. */
 @Controller
 public final class DemoPages {
-    private static final String PASSKEY = "/demo/passkey";
-    private static final String OPTIONS = "sekisho.demo.passkey";
-
     private final DemoDoors doors;
     private final DemoSeed seed;
     private final People people;
@@ -41,7 +33,6 @@ public final class DemoPages {
     private final Entrance entrance;
     private final StaffEntrance staffEntrance;
     private final ConsoleHost console;
-    private final RelyingParty party;
 
     DemoPages(
             DemoDoors doors,
@@ -50,8 +41,7 @@ public final class DemoPages {
             Staff staff,
             Entrance entrance,
             StaffEntrance staffEntrance,
-            ConsoleHost console,
-            RelyingParty party) {
+            ConsoleHost console) {
         this.doors = doors;
         this.seed = seed;
         this.people = people;
@@ -59,7 +49,6 @@ public final class DemoPages {
         this.entrance = entrance;
         this.staffEntrance = staffEntrance;
         this.console = console;
-        this.party = party;
     }
 
     /** Somebody one can be. */
@@ -74,8 +63,6 @@ public final class DemoPages {
 
     /** The door itself. */
     public record DoorModel(String name, String token) {}
-
-    public record PasskeyModel(String options, boolean done, FormErrors errors) {}
 
     @GetMapping("/demo")
     ModelAndView list(Visit visit, HttpServletRequest request) {
@@ -146,42 +133,10 @@ public final class DemoPages {
         };
     }
 
-    /** People of the demo have no passkey: one can be added, to link and to cash out with. */
-    @GetMapping(PASSKEY)
-    ModelAndView passkey(
-            Visit visit, HttpServletRequest request, Customer customer, @RequestParam(defaultValue = "") String done) {
-        requireOpen(request);
-        return Page.of(
-                "demo/passkey",
-                visit,
-                new PasskeyModel(newOptions(request, customer), !done.isEmpty(), FormErrors.NONE));
-    }
-
-    @PostMapping(PASSKEY)
-    ModelAndView addPasskey(
-            Visit visit, HttpServletRequest request, Customer customer, @RequestParam String credential) {
-        requireOpen(request);
-        Object options = request.getSession().getAttribute(OPTIONS);
-        request.getSession().removeAttribute(OPTIONS);
-        boolean made = options instanceof PublicKeyCredentialCreationOptions asked
-                && RelyingParty.person(asked).equals(customer.person())
-                && party.create(asked, credential, visit.times().brief(visit.now()));
-        var errors = FormErrors.of(FormErrors.FORM, visit.say("passkey.failed"));
-        return made
-                ? Redirect.to(PASSKEY + "?done=yes")
-                : Page.again("demo/passkey", visit, new PasskeyModel(newOptions(request, customer), false, errors));
-    }
-
     private ModelAndView enter(
             HttpServletRequest request, HttpServletResponse response, Person person, String landing) {
         entrance.enter(request, response, person.id());
         return Redirect.to(landing);
-    }
-
-    private String newOptions(HttpServletRequest request, Customer customer) {
-        var options = party.creation(customer.person());
-        request.getSession().setAttribute(OPTIONS, options);
-        return party.json(options, customer.handle().shown());
     }
 
     private ModelAndView notYet(Visit visit, String token, DemoDoors.Door door) {

@@ -1,11 +1,16 @@
 package sekisho.server.demo;
 
 import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import sekisho.gateway.Gateway;
 import sekisho.identity.Gender;
+import sekisho.protocol.RequestId;
+import sekisho.protocol.WalletId;
 import sekisho.server.entrance.Opening;
+import sekisho.server.history.Holders;
 import sekisho.server.identity.Assurance;
 import sekisho.server.identity.DemoDocuments;
 import sekisho.server.identity.Proven;
@@ -21,7 +26,7 @@ import sekisho.server.vault.Kind;
 import sekisho.server.vault.Vault;
 
 /** Adds people as if they had signed up. Any thread. */
-final class DemoPeople {
+public final class DemoPeople {
     /** In place of a browser: the challenges of the demo world are nobody else's. */
     private static final String SESSION = "demo world";
 
@@ -47,12 +52,27 @@ final class DemoPeople {
             Contacts contacts,
             Papers papers,
             Opening opening,
+            Telephones telephones,
+            Holders holders,
+            Gateway gateway,
             Vault vault,
             InstantSource clock,
             PlatformTransactionManager transactions) {}
 
     /** The person with this handle, added if there is none, with an open wallet. */
     Person of(DemoPerson wanted) {
+        Person person = verified(wanted);
+        if (person.closedAt() == null && !raised(person)) {
+            throw new IllegalStateException("the engine did not open the wallet of " + wanted);
+        }
+        return people.byHandle(new Handle(wanted.handle())).orElseThrow();
+    }
+
+    /**
+     * The person with this handle, added if there is none: a card was shown, and there is a telephone in place of their own. The engine is
+     * told nothing.
+     */
+    public Person verified(DemoPerson wanted) {
         var handle = new Handle(wanted.handle());
         if (people.byHandle(handle).isEmpty()) {
             transactions.executeWithoutResult(_ -> add(wanted, handle));
@@ -61,10 +81,32 @@ final class DemoPeople {
         if (!registry.papers().assurance().isVerified(person.id())) {
             showCard(person.id(), wanted);
         }
-        if (person.closedAt() == null && !registry.opening().raise(person)) {
-            throw new IllegalStateException("the engine did not open the wallet of " + wanted);
+        registry.telephones().give(person.id());
+        return person;
+    }
+
+    private boolean raised(Person person) {
+        if (isRaised(person.wallet())) {
+            return true;
         }
-        return people.byHandle(handle).orElseThrow();
+        if (!registry.opening().present(person)) {
+            return false;
+        }
+        Opening opening = registry.opening();
+        RequestId id = registry.gateway().newId();
+        return opening.raise(
+                person,
+                id,
+                List.of(registry.telephones()
+                        .agree(registry.telephones().of(person.id()), id, opening.raising(person))));
+    }
+
+    private boolean isRaised(@Nullable WalletId wallet) {
+        return wallet != null
+                && registry.holders()
+                        .wallet(wallet)
+                        .filter(state -> state.tier() == Assurance.VERIFIED.value())
+                        .isPresent();
     }
 
     private void add(DemoPerson wanted, Handle handle) {

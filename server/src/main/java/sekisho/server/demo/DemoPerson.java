@@ -12,7 +12,7 @@ import sekisho.server.people.Phone;
  * @param language {@code ja} or {@code en}
  * @param address as a card has it
  * @param phone a number that others may send money to; null: none
- * @param takings where the takings of a shop of theirs go
+ * @param takings where the takings of a shop of theirs go; null: they have none
  */
 public record DemoPerson(
         String handle,
@@ -25,7 +25,7 @@ public record DemoPerson(
         String mail,
         @Nullable Phone phone,
         List<DemoLink> links,
-        DemoAccount takings) {
+        @Nullable DemoAccount takings) {
     public DemoPerson {
         links = List.copyOf(links);
     }

@@ -1,7 +1,7 @@
 package sekisho.server.demo;
 
 import java.util.List;
-import sekisho.server.linking.SupportedBank;
+import sekisho.protocol.BankId;
 
 /**
  * Who and what there is.
@@ -9,7 +9,7 @@ import sekisho.server.linking.SupportedBank;
  * @param residents who has accounts at the banks, and can sign up
  * @param people four, each with a link: the movements between them are fixed
  */
-public record DemoWorld(List<SupportedBank> banks, List<DemoResident> residents, List<DemoPerson> people) {
+public record DemoWorld(List<DemoBank> banks, List<DemoResident> residents, List<DemoPerson> people) {
     static final int PEOPLE = 4;
 
     public DemoWorld {
@@ -20,5 +20,13 @@ public record DemoWorld(List<SupportedBank> banks, List<DemoResident> residents,
                 || people.stream().anyMatch(person -> person.links().isEmpty())) {
             throw new IllegalArgumentException("the demo world has four people with a link each");
         }
+    }
+
+    /** A bank of this world. */
+    DemoBank bank(BankId id) {
+        return banks.stream()
+                .filter(bank -> bank.bank().bank().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -20,9 +20,20 @@ import sekisho.server.pages.Visit;
  * @param who the number of a resident, or {@code other}
  * @param name of another person; Latin capitals on a passport
  * @param condition of the document
+ * @param use what for: {@code passkey}, {@code recover}, or else who somebody is
  */
 public record ReaderForm(
-        String document, String challenge, String who, String name, String born, String address, String condition) {
+        String document,
+        String challenge,
+        String who,
+        String name,
+        String born,
+        String address,
+        String condition,
+        String use) {
+    /** Where whoever has no passkey sends it. */
+    static final String RECOVER = "/recover";
+
     private static final String OTHER = "other";
     private static final String COPIED = "copied";
     private static final String GOOD = "good";
@@ -36,7 +47,8 @@ public record ReaderForm(
             @Nullable String name,
             @Nullable String born,
             @Nullable String address,
-            @Nullable String condition) {
+            @Nullable String condition,
+            @Nullable String use) {
         this.document = "passport".equals(document) ? "passport" : "card";
         this.challenge = text(challenge);
         this.who = text(who);
@@ -44,11 +56,12 @@ public record ReaderForm(
         this.born = text(born);
         this.address = text(address);
         this.condition = condition == null ? GOOD : condition;
+        this.use = text(use);
     }
 
     /** The form before anybody has filled it in. */
-    static ReaderForm empty(String document, String challenge) {
-        return new ReaderForm(document, challenge, null, null, null, null, null);
+    static ReaderForm empty(String document, String challenge, String use) {
+        return new ReaderForm(document, challenge, null, null, null, null, null, use);
     }
 
     private static String text(@Nullable String sent) {
@@ -57,19 +70,8 @@ public record ReaderForm(
 
     /** What is read. */
     enum Document {
-        CARD("/welcome/identity/card"),
-        PASSPORT("/welcome/identity/passport");
-
-        private final String to;
-
-        Document(String to) {
-            this.to = to;
-        }
-
-        /** Where what was read is sent. */
-        String to() {
-            return to;
-        }
+        CARD,
+        PASSPORT;
 
         /** The words of what can be wrong with it, the good one first. */
         List<String> conditions() {
@@ -79,6 +81,24 @@ public record ReaderForm(
                 case PASSPORT -> List.of(GOOD, COPIED);
             };
         }
+    }
+
+    /** Where what was read is sent. */
+    String to() {
+        return switch (use) {
+            case "passkey" -> "/settings/passkeys/card";
+            case "recover" -> RECOVER + "/card";
+            default -> "/welcome/identity/" + document;
+        };
+    }
+
+    /** Where one goes who does not want that. */
+    public String cancel() {
+        return switch (use) {
+            case "passkey" -> "/settings/devices";
+            case "recover" -> RECOVER + "/card";
+            default -> "/welcome/identity";
+        };
     }
 
     Document kind() {

@@ -49,7 +49,7 @@ public final class ReaderPages {
     }
 
     /** What was read, until it is sent on. */
-    private record Reading(ReaderForm.Document document, String proof) {}
+    private record Reading(String to, String cancel, String proof) {}
 
     /**
      * What is shown.
@@ -67,21 +67,24 @@ public final class ReaderPages {
      * What is shown.
      *
      * @param to where it is sent
+     * @param cancel where one goes who does not want that
      */
-    public record ReadModel(String to, String proof) {}
+    public record ReadModel(String to, String cancel, String proof) {}
 
     @GetMapping(PATH)
     ModelAndView show(
             Visit visit,
             @RequestParam(defaultValue = "") String document,
-            @RequestParam(defaultValue = "") String challenge) {
-        var _ = documents(visit);
-        return Page.of("demo/reader", visit, model(visit, ReaderForm.empty(document, challenge), FormErrors.NONE));
+            @RequestParam(defaultValue = "") String challenge,
+            @RequestParam(defaultValue = "") String use) {
+        ReaderForm form = ReaderForm.empty(document, challenge, use);
+        var _ = documents(visit, form.to());
+        return Page.of("demo/reader", visit, model(visit, form, FormErrors.NONE));
     }
 
     @PostMapping(PATH)
     ModelAndView read(Visit visit, @ModelAttribute ReaderForm form) {
-        DemoDocuments made = documents(visit);
+        DemoDocuments made = documents(visit, form.to());
         FormErrors errors = form.errors(visit, seed.residents());
         if (!errors.isEmpty()) {
             return Page.again("demo/reader", visit, model(visit, form, errors));
@@ -89,19 +92,19 @@ public final class ReaderPages {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         String name = HexFormat.of().formatHex(bytes);
-        readings.put(name, new Reading(form.kind(), proof(made, form)));
+        readings.put(name, new Reading(form.to(), form.cancel(), proof(made, form)));
         return Redirect.to(PATH + "/" + name);
     }
 
     /** What was read, with the button that sends it. */
     @GetMapping(PATH + "/{reading}")
     ModelAndView shown(Visit visit, @PathVariable String reading) {
-        var _ = documents(visit);
         Reading read = readings.getIfPresent(reading);
+        var _ = documents(visit, read == null ? "" : read.to());
         if (read == null) {
             throw new NotThere();
         }
-        return Page.of("demo/read", visit, new ReadModel(read.document().to(), read.proof()));
+        return Page.of("demo/read", visit, new ReadModel(read.to(), read.cancel(), read.proof()));
     }
 
     private String proof(DemoDocuments made, ReaderForm form) {
@@ -128,11 +131,12 @@ public final class ReaderPages {
         return new Model(choices, form.document(), form.kind().conditions(), form, errors);
     }
 
-    private DemoDocuments documents(Visit visit) {
+    /** Whoever has lost all passkeys has a card read too, and is not signed in. */
+    private DemoDocuments documents(Visit visit, String to) {
         if (documents == null) {
             throw new NotThere();
         }
-        if (visit.person() == null) {
+        if (visit.person() == null && !to.startsWith(ReaderForm.RECOVER)) {
             throw new NotReady("/sign-in");
         }
         return documents;

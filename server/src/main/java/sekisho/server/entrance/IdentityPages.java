@@ -2,7 +2,11 @@ package sekisho.server.entrance;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -11,9 +15,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import sekisho.formats.matching.Attribute;
+import sekisho.gateway.Gateway;
+import sekisho.protocol.Assertion;
 import sekisho.protocol.EvidenceKind;
+import sekisho.protocol.RequestId;
 import sekisho.server.budget.Budgets;
 import sekisho.server.budget.Purpose;
+import sekisho.server.founding.Books;
 import sekisho.server.identity.Assurance;
 import sekisho.server.identity.DemoDocuments;
 import sekisho.server.identity.Evidences;
@@ -21,12 +29,16 @@ import sekisho.server.identity.KeptEvidence;
 import sekisho.server.identity.Proven;
 import sekisho.server.identity.Proving;
 import sekisho.server.identity.StoredChallenges.Answerer;
+import sekisho.server.json.Forms;
 import sekisho.server.pages.FormErrors;
 import sekisho.server.pages.NotReady;
 import sekisho.server.pages.Page;
 import sekisho.server.pages.Redirect;
 import sekisho.server.pages.Visit;
+import sekisho.server.passkey.CommandHash;
+import sekisho.server.passkey.StepUps;
 import sekisho.server.people.Person;
+import sekisho.server.wallet.Doings;
 
 /** Proving who one is: choosing how, the card, the passport, and what came out. Nothing that is typed here counts. */
 @Controller
@@ -43,6 +55,9 @@ public final class IdentityPages {
     private final Evidences evidences;
     private final Assurance assurance;
     private final Opening opening;
+    private final Books books;
+    private final StepUps stepUps;
+    private final Gateway gateway;
     private final Budgets budgets;
 
     /** Whether a page stands in for the telephone that reads cards. */
@@ -54,6 +69,9 @@ public final class IdentityPages {
             Evidences evidences,
             Assurance assurance,
             Opening opening,
+            Books books,
+            StepUps stepUps,
+            Gateway gateway,
             Budgets budgets,
             ObjectProvider<DemoDocuments> documents) {
         this.customers = customers;
@@ -61,6 +79,9 @@ public final class IdentityPages {
         this.evidences = evidences;
         this.assurance = assurance;
         this.opening = opening;
+        this.books = books;
+        this.stepUps = stepUps;
+        this.gateway = gateway;
         this.budgets = budgets;
         this.demonstration = documents.getIfAvailable() != null;
     }
@@ -91,9 +112,23 @@ public final class IdentityPages {
      *
      * @param born in words
      * @param until first day on which it counts no more, in words
+     * @param raise what the owner has to agree to; null: nobody is asked, or the engine did not answer
      */
     public record CheckedModel(
-            String name, String born, String address, String until, boolean demonstration, FormErrors errors) {}
+            String name,
+            String born,
+            String address,
+            String until,
+            boolean demonstration,
+            @Nullable Raise raise,
+            FormErrors errors) {}
+
+    /**
+     * What the owner of a wallet is asked before it is moved to a higher tier.
+     *
+     * @param options for the passkey
+     */
+    public record Raise(String request, UUID stepUp, String options) {}
 
     @GetMapping("/welcome/identity")
     ModelAndView choose(Visit visit) {
@@ -146,7 +181,7 @@ public final class IdentityPages {
         return switch (proving.card(answerer(person, http), proof)) {
             case Proven.Verified _ -> {
                 // Whether the engine answered is seen on the next page, which asks it again.
-                boolean _ = opening.raise(person);
+                boolean _ = opening.present(person);
                 yield Redirect.to(CHECKED);
             }
             case Proven.Refused refused -> refused(visit, ProofRefusals.of(visit, refused, CARD));
@@ -168,21 +203,56 @@ public final class IdentityPages {
     }
 
     @GetMapping(CHECKED)
-    ModelAndView checked(Visit visit) {
-        return Page.of("entrance/identity-checked", visit, checked(visit, verified(visit), FormErrors.NONE));
+    ModelAndView checked(Visit visit, HttpServletRequest http) {
+        return Page.of("entrance/identity-checked", visit, checked(visit, http, verified(visit), FormErrors.NONE));
     }
 
+    /** The owner agrees; in a book that is not founded nobody is asked. */
     @PostMapping(CHECKED)
-    ModelAndView goOn(Visit visit) {
+    ModelAndView goOn(
+            Visit visit,
+            HttpServletRequest http,
+            @RequestParam(defaultValue = "") String request,
+            @RequestParam(required = false) @Nullable UUID stepUp,
+            @RequestParam(defaultValue = "") String credential) {
         Person person = verified(visit);
-        if (!opening.raise(person)) {
-            var busy = FormErrors.of(FormErrors.FORM, visit.say("form.busy"));
-            return Page.again("entrance/identity-checked", visit, checked(visit, person, busy));
+        if (!books.founded()) {
+            return opening.open(person) && opening.raise(person, gateway.newId(), List.of())
+                    ? onward(visit)
+                    : again(visit, http, person, "form.busy");
         }
+        if (stepUp == null) {
+            // The engine did not answer before: the page that follows asks it again.
+            return again(visit, http, person, "form.busy");
+        }
+        RequestId id = Doings.id(request);
+        Optional<Assertion> owner = stepUps.answer(stepUp, action(http, person, id), credential);
+        if (owner.isEmpty()) {
+            return again(visit, http, person, "passkey.refused");
+        }
+        return opening.raise(person, id, List.of(owner.get()))
+                ? onward(visit)
+                : again(visit, http, person, "form.busy");
+    }
+
+    private ModelAndView onward(Visit visit) {
         return Redirect.to(customers.stage(customers.person(visit.person())).path());
     }
 
-    private CheckedModel checked(Visit visit, Person person, FormErrors errors) {
+    private ModelAndView again(Visit visit, HttpServletRequest http, Person person, String why) {
+        var errors = FormErrors.of(FormErrors.FORM, visit.say(why));
+        return Page.again("entrance/identity-checked", visit, checked(visit, http, person, errors));
+    }
+
+    private StepUps.Action action(HttpServletRequest http, Person person, RequestId id) {
+        return new StepUps.Action(
+                person.id(),
+                http.getSession().getId(),
+                StepUps.Purpose.RAISE_TIER,
+                CommandHash.of(id, opening.raising(person)));
+    }
+
+    private CheckedModel checked(Visit visit, HttpServletRequest http, Person person, FormErrors errors) {
         Map<Attribute, String> known = evidences.attributes(person.id());
         KeptEvidence whole = evidences.of(person.id()).stream()
                 .filter(KeptEvidence::isEnoughAlone)
@@ -194,7 +264,17 @@ public final class IdentityPages {
                 known.getOrDefault(Attribute.ADDRESS, ""),
                 visit.times().whole(visit.times().date(whole.until())),
                 whole.kind() == EvidenceKind.DEMONSTRATION,
+                raise(http, person),
                 errors);
+    }
+
+    private @Nullable Raise raise(HttpServletRequest http, Person person) {
+        if (!books.founded() || !opening.present(person)) {
+            return null;
+        }
+        RequestId id = gateway.newId();
+        var question = stepUps.ask(action(http, person, id));
+        return new Raise(Forms.REQUEST.write().apply(id), question.id(), question.options());
     }
 
     private Person at(Visit visit) {

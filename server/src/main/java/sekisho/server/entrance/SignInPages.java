@@ -31,12 +31,14 @@ public final class SignInPages {
 
     private final RelyingParty party;
     private final Entrance entrance;
+    private final NewDevices devices;
     private final People people;
     private final Budgets budgets;
 
-    SignInPages(RelyingParty party, Entrance entrance, People people, Budgets budgets) {
+    SignInPages(RelyingParty party, Entrance entrance, NewDevices devices, People people, Budgets budgets) {
         this.party = party;
         this.entrance = entrance;
+        this.devices = devices;
         this.people = people;
         this.budgets = budgets;
     }
@@ -78,6 +80,7 @@ public final class SignInPages {
             return Page.of(TEMPLATE, visit, new Model(newOptions(request), errors), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         entrance.enter(request, response, assertion.get().person());
+        devices.entered(request, assertion.get());
         return Redirect.to("/home");
     }
 

@@ -40,6 +40,7 @@ public final class SignUpPages {
     private final ContactCodes codes;
     private final Vault vault;
     private final Entrance entrance;
+    private final NewDevices devices;
     private final Budgets budgets;
     private final InstantSource clock;
     private final TransactionTemplate transactions;
@@ -51,6 +52,7 @@ public final class SignUpPages {
             ContactCodes codes,
             Vault vault,
             Entrance entrance,
+            NewDevices devices,
             Budgets budgets,
             InstantSource clock,
             PlatformTransactionManager transactions) {
@@ -60,6 +62,7 @@ public final class SignUpPages {
         this.codes = codes;
         this.vault = vault;
         this.entrance = entrance;
+        this.devices = devices;
         this.budgets = budgets;
         this.clock = clock;
         this.transactions = new TransactionTemplate(transactions);
@@ -100,6 +103,7 @@ public final class SignUpPages {
         }
         PersonId person = RelyingParty.person(asked);
         entrance.enter(request, response, person);
+        devices.made(request, response, person);
         codes.send(person, visit.language());
         return Redirect.to(Stage.MAIL.path());
     }

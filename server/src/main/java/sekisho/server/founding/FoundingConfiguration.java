@@ -9,6 +9,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import sekisho.gateway.Gateway;
 import sekisho.server.ServerSettings;
+import sekisho.server.identity.Worth;
 import sekisho.server.passkey.RelyingParty;
 import sekisho.server.session.ConsoleHost;
 
@@ -32,11 +33,12 @@ class FoundingConfiguration {
             Gateway gateway,
             SoftKeys keys,
             Books books,
+            Worth worth,
             RelyingParty customers,
             ConsoleHost console,
             ServerSettings settings,
             Environment environment) {
         Supplier<RelyingParty.Place> staff = () -> RelyingParty.Place.of(console.address(settings, environment));
-        return new Founding(gateway, keys, books, customers::place, staff);
+        return new Founding(gateway, keys, books, worth, settings.demo(), customers::place, staff);
     }
 }

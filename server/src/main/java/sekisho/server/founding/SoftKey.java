@@ -12,6 +12,7 @@ import sekisho.protocol.PublicKey;
 import sekisho.protocol.RelyingParty;
 import sekisho.protocol.Signature;
 import sekisho.protocol.Token;
+import sekisho.server.passkey.EngineForm;
 import sekisho.server.passkey.RelyingParty.Place;
 
 /**
@@ -19,26 +20,38 @@ import sekisho.server.passkey.RelyingParty.Place;
  * production server refuses to have any. Any thread.
  */
 public final class SoftKey {
+    /** How a browser would reach one, in place of internal, hybrid, usb: it asks the server instead. */
+    public static final String TRANSPORT = "demo";
+
     private static final int HASH = 32;
     /** User present, user verified; cannot leave its device, as far as anybody can tell. */
     private static final int FLAGS = 0x05;
 
     private final ECKey key;
-    private final Token credential;
+    private final byte[] id;
+
+    /** A key of somebody else who does not exist: a bank's. */
+    public static SoftKey of(ECKey key) {
+        return new SoftKey(key);
+    }
 
     SoftKey(ECKey key) {
         this.key = key;
         try {
-            ByteBuffer hash = ByteBuffer.wrap(key.computeThumbprint().decode());
-            credential = new Token(hash.getLong(), hash.getLong());
+            id = key.computeThumbprint().decode();
         } catch (JOSEException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 
+    /** Its name at browsers, 32 bytes. */
+    public byte[] id() {
+        return id.clone();
+    }
+
     /** Its name in the engine. */
     public Token credential() {
-        return credential;
+        return EngineForm.token(id);
     }
 
     /** Its public half. */
@@ -75,7 +88,7 @@ public final class SoftKey {
                 .putInt(0)
                 .put(digest(client).bytes())
                 .array();
-        return new Assertion(credential, party, FLAGS, 0, client, sign(signed));
+        return new Assertion(credential(), party, FLAGS, 0, client, sign(signed));
     }
 
     /** A place as the engine knows it. */

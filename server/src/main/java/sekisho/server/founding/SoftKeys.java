@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import sekisho.wire.home.SafeFiles;
 
 /** The demo world's passkeys by name, in a file outside of the home; made when they are first asked for. Any thread. */
@@ -20,6 +22,7 @@ public final class SoftKeys {
     private static final String FILE = "demo-passkeys.jwks";
 
     private final Path file;
+    private final Map<String, SoftKey> known = new HashMap<>();
 
     SoftKeys(Path folder) {
         this.file = folder.resolve(FILE);
@@ -27,10 +30,14 @@ public final class SoftKeys {
 
     /** The key of a name, for ever the same. */
     public synchronized SoftKey of(String name) {
+        return known.computeIfAbsent(name, this::read);
+    }
+
+    private SoftKey read(String name) {
         try {
-            JWKSet known = Files.exists(file) ? JWKSet.parse(Files.readString(file)) : new JWKSet();
-            JWK key = known.getKeyByKeyId(name);
-            return new SoftKey(key == null ? make(name, known) : key.toECKey());
+            JWKSet kept = Files.exists(file) ? JWKSet.parse(Files.readString(file)) : new JWKSet();
+            JWK key = kept.getKeyByKeyId(name);
+            return new SoftKey(key == null ? make(name, kept) : key.toECKey());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ParseException | JOSEException e) {

@@ -36,6 +36,11 @@ class HistoryConfiguration {
     }
 
     @Bean
+    Authenticators authenticators(JdbcClient jdbc) {
+        return new Authenticators(jdbc);
+    }
+
+    @Bean
     BankStates bankStates(JdbcClient jdbc) {
         return new BankStates(jdbc, BOOK);
     }

@@ -97,6 +97,19 @@ public final class Instructions {
                 .list();
     }
 
+    /** Whether an instruction under a link has no end yet. */
+    public boolean isOpenUnder(OperationId link) {
+        return jdbc.sql("""
+                        select exists (
+                            select 1 from projection.open_instructions o
+                            join projection.instruction_changes c on c.instruction = o.instruction
+                            where c.link = :link)
+                        """)
+                .param("link", Columns.uuid(link))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** How many instructions have not ended, by bank, operation and status. */
     public List<InstructionCount> countOpen() {
         return jdbc.sql("""

@@ -6,6 +6,7 @@
  * {@link sekisho.server.history.Links}, {@link sekisho.server.history.BankStates},
  * {@link sekisho.server.history.Payments} and {@link sekisho.server.history.Instructions} say how wallets and merchants,
  * links, banks, payments, and top-ups and cash-outs stand, and how they came to it.
+ * {@link sekisho.server.history.Authenticators} says which passkeys the engine knows of, and until when their wallets rest.
  * {@link sekisho.server.history.Answers} knows what a request was answered.
  *
  * <p><b>Rules.</b> One query is one moment; two are not: who needs its own write in what it reads waits for its position

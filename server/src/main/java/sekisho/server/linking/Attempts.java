@@ -1,6 +1,5 @@
 package sekisho.server.linking;
 
-import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -8,23 +7,30 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import sekisho.bank.redirect.StatementTerms;
 import sekisho.formats.matching.Attribute;
 import sekisho.protocol.BankId;
+import sekisho.protocol.BookId;
 import sekisho.protocol.RequestId;
+import sekisho.protocol.Token;
 import sekisho.protocol.WalletId;
 import sekisho.server.people.PersonId;
 
 /** Tries to link accounts, in the schema {@code linking}. Any thread. */
 final class Attempts {
     private final JdbcClient jdbc;
+    private final SupportedBanks banks;
     private final InstantSource clock;
 
-    Attempts(JdbcClient jdbc, InstantSource clock) {
+    Attempts(JdbcClient jdbc, SupportedBanks banks, InstantSource clock) {
         this.jdbc = jdbc;
+        this.banks = banks;
         this.clock = clock;
     }
 
@@ -33,9 +39,10 @@ final class Attempts {
         var sent = attempt.sent();
         return jdbc.sql("""
                                 insert into linking.attempts (reference, person, wallet, bank, purpose, request_id,
-                                    salt, binding, nonce, digest, asked, matching_number, state, made_at, expires_at)
+                                    salt, binding, nonce, digest, asked, matching_number, state, made_at, expires_at, session,
+                                    engine_nonce)
                                 values (:reference, :person, :wallet, :bank, 'link', :request, :salt, :binding, :nonce,
-                                    :digest, :asked, :number, 'at-the-bank', :now, :until)
+                                    :digest, :asked, :number, 'at-the-bank', :now, :until, :session, :engineNonce)
                                 on conflict (request_id) do update set reference = excluded.reference, salt = excluded.salt,
                                     binding = excluded.binding, nonce = excluded.nonce, digest = excluded.digest,
                                     asked = excluded.asked, matching_number = excluded.matching_number,
@@ -44,8 +51,10 @@ final class Attempts {
                                 """)
                         .param("reference", attempt.reference())
                         .param("person", attempt.person().value())
-                        .param("wallet", attempt.wallet().value())
-                        .param("bank", attempt.bank().code())
+                        .param("wallet", attempt.terms().wallet().value())
+                        .param("bank", attempt.bank().bank().code())
+                        .param("session", uuid(attempt.terms().session()))
+                        .param("engineNonce", uuid(attempt.terms().nonce()))
                         .param(
                                 "request",
                                 new UUID(
@@ -63,16 +72,24 @@ final class Attempts {
                 == 1;
     }
 
-    /** The try of a person that has this nonce. */
-    Optional<Attempt> find(String nonce, PersonId person) {
+    /** The try that has this nonce, whosever it is: its binding says who may go on with it. */
+    Optional<Attempt> find(String nonce) {
+        // Read before: while a row is read, its connection is held, and whoever wants another may wait for it for ever.
+        var known = banks.all().stream().collect(Collectors.toMap(SupportedBank::bank, Function.identity()));
         return jdbc.sql("""
-                        select a.*, b.issuer from linking.attempts a join linking.banks b on b.code = a.bank
-                        where a.nonce = :nonce and a.person = :person
+                        select a.*, p.token as human from linking.attempts a
+                        join identity.persons p on p.person = a.person
+                        where a.nonce = :nonce and a.session is not null
                         """)
                 .param("nonce", nonce)
-                .param("person", person.value())
-                .query((row, _) -> attempt(row))
+                .query((row, _) ->
+                        attempt(row, Objects.requireNonNull(known.get(new BankId(row.getInt("bank"))), "a bank")))
                 .optional();
+    }
+
+    /** The try of a person that has this nonce. */
+    Optional<Attempt> find(String nonce, PersonId person) {
+        return find(nonce).filter(attempt -> attempt.person().equals(person));
     }
 
     /** The answer came; false: one came before. */
@@ -88,11 +105,11 @@ final class Attempts {
                 == 1;
     }
 
-    private static Attempt attempt(ResultSet row) throws SQLException {
+    private static Attempt attempt(ResultSet row, SupportedBank bank) throws SQLException {
         UUID reference = row.getObject("reference", UUID.class);
         UUID request = row.getObject("request_id", UUID.class);
         var sent = new BankRedirect.Sent(
-                URI.create(row.getString("issuer")),
+                bank.issuer(),
                 reference,
                 row.getString("binding"),
                 row.getString("nonce"),
@@ -102,16 +119,34 @@ final class Attempts {
                         .map(Attribute::valueOf)
                         .collect(Collectors.toSet()),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant());
+        var id = new RequestId(request.getMostSignificantBits(), request.getLeastSignificantBits());
+        var terms = new StatementTerms(
+                BookId.FIRST,
+                bank.bank(),
+                bank.statementKey(),
+                new WalletId(row.getLong("wallet")),
+                token(row.getObject("human", UUID.class)),
+                Checkpoint.link(id),
+                token(row.getObject("session", UUID.class)),
+                token(row.getObject("engine_nonce", UUID.class)));
         return new Attempt(
                 reference,
                 new PersonId(row.getObject("person", UUID.class)),
-                new WalletId(row.getLong("wallet")),
-                new BankId(row.getInt("bank")),
-                new RequestId(request.getMostSignificantBits(), request.getLeastSignificantBits()),
+                bank,
+                id,
                 new Salt(HexFormat.of().formatHex(row.getBytes("salt"))),
+                terms,
                 sent,
                 row.getInt("matching_number"),
                 row.getString("state").equals("at-the-bank"),
                 row.getObject("made_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static UUID uuid(Token token) {
+        return new UUID(token.high(), token.low());
+    }
+
+    private static Token token(UUID id) {
+        return new Token(id.getMostSignificantBits(), id.getLeastSignificantBits());
     }
 }

@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import sekisho.bank.AccountToken;
+import sekisho.bank.redirect.SignedStatement;
+import sekisho.bank.redirect.StatementTerms;
 import sekisho.formats.matching.Attribute;
 import sekisho.protocol.BankId;
 
@@ -18,8 +21,9 @@ public interface BankRedirect {
      * @param reference names this try; means nothing to the bank
      * @param binding over wallet, person and browser; means nothing to the bank, and comes back
      * @param compared verified attributes
+     * @param terms what the bank's word to the engine is to be about
      */
-    record Asking(URI bank, UUID reference, String binding, Map<Attribute, String> compared) {}
+    record Asking(URI bank, UUID reference, String binding, Map<Attribute, String> compared, StatementTerms terms) {}
 
     /**
      * What was signed.
@@ -48,20 +52,27 @@ public interface BankRedirect {
     sealed interface Back {
 
         /**
-         * The bank agrees.
+         * The bank's word for the engine.
          *
-         * @param mandate names the account between the bank and us from now on
-         * @param shownJa the masked account
-         * @param mismatch whether something that was compared did not match
+         * @param account there if the bank agrees, and it is the person whom it was asked about
+         * @param why the bank's word for it
          */
-        record Granted(UUID mandate, String shownJa, String shownEn, boolean mismatch) implements Back {}
+        record Said(SignedStatement statement, Optional<Granted> account, String why) implements Back {}
 
-        /** The bank does not. */
-        record NotGranted(String why) implements Back {}
+        /** The visit ended before the bank knew of which account it speaks. */
+        record NothingSaid(String why) implements Back {}
 
         /** This is no answer to what was asked; the code says why, for the log and nobody else. */
         record Refused(String code) implements Back {}
     }
+
+    /**
+     * An account that may be debited.
+     *
+     * @param mandate names the account between the bank and us from now on
+     * @param shownJa masked
+     */
+    record Granted(AccountToken mandate, String shownJa, String shownEn) {}
 
     /** What a bank's notice of an ended mandate is. */
     sealed interface Notice {
@@ -85,8 +96,8 @@ public interface BankRedirect {
     /** The JWK set with which banks check what we sign. */
     String publicKeys();
 
-    /** Checks a result against what was sent, for a browser with this binding. */
-    Back read(String result, Sent sent, String bindingNow);
+    /** Checks a result against what was sent and what it was to be about, for a browser with this binding. */
+    Back read(String result, Sent sent, StatementTerms terms, String bindingNow);
 
     /** Checks a bank's notice that a mandate has ended. */
     Notice readNotice(String notice);

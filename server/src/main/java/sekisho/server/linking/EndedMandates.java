@@ -95,13 +95,14 @@ public final class EndedMandates {
                 == 1;
     }
 
-    /** Whether a link is closed, or is about to be, because its mandate has ended at the bank. */
+    /** Whether a link is closed, or is about to be, because its mandate has ended at the bank; that we ended it there is no reason. */
     public boolean ended(OperationId link, BankId bank) {
         return jdbc.sql("""
                         select exists (
                             select 1 from banking.linked_accounts a
                             join linking.ended_mandates e on e.mandate_digest = a.account_digest
-                            where a.link = :link and e.bank = :bank and e.state in ('NOTED', 'CLOSED'))
+                            where a.link = :link and e.bank = :bank and e.state in ('NOTED', 'CLOSED')
+                              and e.ended_by <> 'OPERATOR')
                         """)
                 .param("link", new UUID(link.high(), link.low()))
                 .param("bank", bank.code())

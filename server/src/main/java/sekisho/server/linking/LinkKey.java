@@ -13,14 +13,20 @@ import java.nio.file.Path;
 import java.text.ParseException;
 import sekisho.wire.home.SafeFiles;
 
-/** The key that signs what banks are asked: made at the first start, kept beside the vault's keys, outside of the home. */
-final class LinkKey {
-    private static final String FILE = "link.jwk";
+/** Keys that sign for us at banks: made when they are first asked for, kept beside the vault's keys, outside of the home. */
+public final class LinkKey {
+    private static final String REQUESTS = "link";
 
     private LinkKey() {}
 
-    static ECKey in(Path folder) {
-        Path file = folder.resolve(FILE);
+    /** The key in a folder that signs what banks are asked. */
+    public static ECKey in(Path folder) {
+        return in(folder, REQUESTS);
+    }
+
+    /** The key in a folder that is for something else. */
+    static synchronized ECKey in(Path folder, String name) {
+        Path file = folder.resolve(name + ".jwk");
         try {
             if (!Files.exists(file)) {
                 Files.createDirectories(folder);

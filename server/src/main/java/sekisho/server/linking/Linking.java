@@ -1,93 +1,191 @@
 package sekisho.server.linking;
 
 import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import sekisho.bank.redirect.StatementTerms;
 import sekisho.formats.matching.Attribute;
-import sekisho.gateway.Gateway;
-import sekisho.gateway.Submission;
+import sekisho.protocol.Assertion;
 import sekisho.protocol.BankId;
-import sekisho.protocol.LinkCommand;
+import sekisho.protocol.BookId;
+import sekisho.protocol.CheckpointCommand;
+import sekisho.protocol.LinkStatus;
 import sekisho.protocol.OperationId;
-import sekisho.protocol.Refused;
+import sekisho.protocol.Refusal;
 import sekisho.protocol.RequestId;
-import sekisho.server.engine.ServerClients;
+import sekisho.protocol.Token;
 import sekisho.server.entrance.Customer;
+import sekisho.server.founding.Books;
 import sekisho.server.identity.Evidences;
+import sekisho.server.identity.PersonTokens;
+import sekisho.server.people.PersonId;
 
-/** Sends a customer to a bank, and makes a link of what comes back. Any thread. */
+/**
+ * Takes a customer through the checkpoint: asks the engine, sends the browser to the bank, and brings the engine what the bank has
+ * signed. The engine decides at each step; this brings and takes. Any thread.
+ */
 final class Linking {
     private static final System.Logger LOG = System.getLogger(Linking.class.getName());
 
     private final @Nullable BankRedirect redirect;
     private final Attempts attempts;
-    private final Evidences evidences;
-    private final Gateway gateway;
-    private final JdbcClient jdbc;
+    private final Who who;
+    private final KeptAccounts accounts;
+    private final Checkpoint checkpoint;
+    private final Books books;
     private final InstantSource clock;
+    private final LinkTokens tokens = new LinkTokens();
 
     Linking(
             @Nullable BankRedirect redirect,
             Attempts attempts,
-            Evidences evidences,
-            Gateway gateway,
-            JdbcClient jdbc,
+            Who who,
+            KeptAccounts accounts,
+            Checkpoint checkpoint,
+            Books books,
             InstantSource clock) {
         this.redirect = redirect;
         this.attempts = attempts;
-        this.evidences = evidences;
-        this.gateway = gateway;
-        this.jdbc = jdbc;
+        this.who = who;
+        this.accounts = accounts;
+        this.checkpoint = checkpoint;
+        this.books = books;
         this.clock = clock;
     }
 
-    /**
-     * A link that was made.
-     *
-     * @param first whether it was made now, and not by the same answer before
-     * @param position of it in the log
-     */
-    record Linked(OperationId link, BankId bank, boolean first, long position) {}
+    /** What is known of who somebody is. */
+    record Who(PersonTokens tokens, Evidences evidences) {}
 
-    /** Whether anything can be linked at all. */
+    /** How leaving for a bank went. */
+    sealed interface Left {
+
+        /** To the bank, with this. */
+        record ToTheBank(BankRedirect.Signed signed) implements Left {}
+
+        /**
+         * To the bank's login, which has been told what is asked.
+         *
+         * @param goTo names the request and nothing of it
+         */
+        record ToTheLogin(URI goTo, Instant until) implements Left {}
+
+        /** The engine said no. */
+        record Refused(Refusal reason, long bound) implements Left {}
+
+        /** The bank was asked; its answer is waited for. */
+        record Waits(UUID reference) implements Left {}
+
+        /** The same request was answered before. */
+        record Before() implements Left {}
+
+        /** The engine did not answer. */
+        record NotNow() implements Left {}
+    }
+
+    /**
+     * A bank's word that the engine took.
+     *
+     * @param first whether it took it now, and not before
+     * @param position of it in the log; 0: before
+     */
+    record Linked(OperationId link, BankId bank, LinkStatus status, boolean first, long position) {}
+
+    /** Whether anything can be linked at all: there is a way to banks, and a checkpoint. */
     boolean ready() {
-        return redirect != null;
+        return redirect != null && books.founded();
     }
 
     private BankRedirect redirect() {
         return Objects.requireNonNull(redirect, "there is no way to banks");
     }
 
-    /** Signs what a bank is asked; empty: this request was answered before. */
-    Optional<BankRedirect.Signed> leave(Customer customer, String session, SupportedBank bank, RequestId request) {
+    /** What the customer's passkey agrees to. */
+    CheckpointCommand.Ask asking(Customer customer, String session, SupportedBank bank, RequestId id) {
+        return new CheckpointCommand.Ask(
+                customer.wallet(), bank.bank(), bank.method(), tokens.session(session), tokens.nonce(id, session));
+    }
+
+    /** How one gets on to a bank that the engine has nothing against. */
+    interface Departing {
+        Left with(StatementTerms terms);
+    }
+
+    /** Asks the engine, with its owner behind it; then signs what the bank is asked. */
+    Left leave(Customer customer, String session, SupportedBank bank, RequestId request, Assertion owner) {
+        return leave(customer, session, bank, request, owner, terms -> depart(customer, session, bank, request, terms));
+    }
+
+    /** The same to a bank that is reached otherwise. */
+    Left leave(
+            Customer customer,
+            String session,
+            SupportedBank bank,
+            RequestId request,
+            Assertion owner,
+            Departing departing) {
+        Optional<Token> human = human(customer.person());
+        if (human.isEmpty()) {
+            return new Left.Refused(Refusal.WALLET_UNVERIFIED, 0);
+        }
+        var ask = asking(customer, session, bank, request);
+        return switch (checkpoint.ask(request, ask, owner)) {
+            case Checkpoint.Said.Moved(var _, var _) -> {
+                var link = Checkpoint.link(request);
+                var terms = new StatementTerms(
+                        BookId.FIRST,
+                        bank.bank(),
+                        bank.statementKey(),
+                        ask.wallet(),
+                        human.get(),
+                        link,
+                        ask.session(),
+                        ask.nonce());
+                yield departing.with(terms);
+            }
+            case Checkpoint.Said.No(var reason, var bound) -> new Left.Refused(reason, bound);
+            case Checkpoint.Said.Nothing _ -> new Left.NotNow();
+        };
+    }
+
+    private Left depart(
+            Customer customer, String session, SupportedBank bank, RequestId request, StatementTerms terms) {
         Salt salt = Salt.random();
         UUID reference = UUID.randomUUID();
         String binding = salt.binding(customer.wallet(), customer.person(), session);
-        var signed = redirect().sign(new BankRedirect.Asking(bank.issuer(), reference, binding, compared(customer)));
+        var signed =
+                redirect().sign(new BankRedirect.Asking(bank.issuer(), reference, binding, compared(customer), terms));
         var attempt = new Attempt(
                 reference,
                 customer.person(),
-                customer.wallet(),
-                bank.bank(),
+                bank,
                 request,
                 salt,
+                terms,
                 signed.sent(),
                 signed.matchingNumber(),
                 true,
                 clock.instant());
-        return attempts.keep(attempt) ? Optional.of(signed) : Optional.empty();
+        if (!attempts.keep(attempt)) {
+            return new Left.Before();
+        }
+        return switch (checkpoint.depart(terms.wallet(), terms.link())) {
+            case Checkpoint.Said.Moved _ -> new Left.ToTheBank(signed);
+            // The form was sent twice: the customer is on the way.
+            case Checkpoint.Said.No(var reason, var _)
+            when reason == Refusal.LINK_NOT_REQUESTED -> new Left.ToTheBank(signed);
+            case Checkpoint.Said.No(var reason, var bound) -> new Left.Refused(reason, bound);
+            case Checkpoint.Said.Nothing _ -> new Left.NotNow();
+        };
     }
 
-    /** Makes a link of a bank's answer; empty: there is none, for whatever reason. The same answer again leads to the same link. */
+    /** Brings the engine what a bank said; empty: it is no link's word, or ends it, whatever the reason. Again leads to the same link. */
     Optional<Linked> comeBack(Customer customer, String session, String result) {
         Optional<Attempt> found = redirect().nonce(result).flatMap(nonce -> attempts.find(nonce, customer.person()));
         if (found.isEmpty()) {
@@ -96,98 +194,63 @@ final class Linking {
         }
         Attempt attempt = found.get();
         String binding = attempt.salt().binding(customer.wallet(), customer.person(), session);
-        return switch (redirect().read(result, attempt.sent(), binding)) {
+        return switch (redirect().read(result, attempt.sent(), attempt.terms(), binding)) {
             case BankRedirect.Back.Refused(var code) -> {
                 LOG.log(Level.WARNING, "a bank''s answer was refused: {0}", code);
                 yield Optional.empty();
             }
-            case BankRedirect.Back.NotGranted(var why) -> {
-                attempts.answered(attempt, why);
+            case BankRedirect.Back.NothingSaid(var why) -> {
+                boolean _ = attempts.answered(attempt, why);
                 yield Optional.empty();
             }
-            case BankRedirect.Back.Granted granted -> granted(attempt, granted);
+            case BankRedirect.Back.Said said -> report(attempt, said);
         };
     }
 
-    private Optional<Linked> granted(Attempt attempt, BankRedirect.Back.Granted granted) {
-        if (granted.mismatch()) {
-            attempts.answered(attempt, "no-match");
-            return Optional.empty();
-        }
-        OperationId link = OperationId.of(ServerClients.SERVER, attempt.request(), 0);
-        boolean first = attempts.answered(attempt, "granted");
-        if (first) {
-            keep(attempt, granted, link);
-        }
-        OptionalLong position = isThere(link) ? activate(attempt, link) : OptionalLong.empty();
-        return position.isPresent()
-                ? Optional.of(new Linked(link, attempt.bank(), first, position.getAsLong()))
-                : Optional.empty();
+    /** What became of a try that was answered before; empty: nothing. */
+    Optional<Linked> before(Attempt attempt) {
+        OperationId link = attempt.terms().link();
+        return checkpoint
+                .after(link, Refusal.NONCE_USED)
+                .map(status -> new Linked(link, attempt.bank().bank(), status, false, 0));
     }
 
-    /** What the link means is known before the engine has it: whoever reads of it in the log can find its account. */
-    private void keep(Attempt attempt, BankRedirect.Back.Granted granted, OperationId link) {
-        UUID id = new UUID(link.high(), link.low());
-        jdbc.sql("""
-                        insert into banking.linked_accounts (link, account, account_digest)
-                        values (:link, uuid_send(:account), sha256(uuid_send(:account))) on conflict do nothing
-                        """).param("link", id).param("account", granted.mandate()).update();
-        jdbc.sql("""
-                        insert into linking.accounts (link, person, bank, shown_ja, shown_en, evidence, linked_at)
-                        values (:link, :person, :bank, :ja, :en, :evidence, :now) on conflict do nothing
-                        """)
-                .param("link", id)
-                .param("person", attempt.person().value())
-                .param("bank", attempt.bank().code())
-                .param("ja", granted.shownJa())
-                .param("en", granted.shownEn())
-                .param("evidence", attempt.reference())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
-    }
-
-    private boolean isThere(OperationId link) {
-        return jdbc.sql("select count(*) from linking.accounts where link = :link")
-                        .param("link", new UUID(link.high(), link.low()))
-                        .query(Integer.class)
-                        .single()
-                == 1;
-    }
-
-    /** Asks for the link and activates it, both or neither; where in the log. A repeat gets the same answers. */
-    private OptionalLong activate(Attempt attempt, OperationId link) {
-        long evidence = attempt.reference().getMostSignificantBits() | 1;
-        List<RequestId> ids = List.of(attempt.request(), following(attempt));
-        var answers = gateway.submitChain(
-                ids,
-                List.of(
-                        new LinkCommand.Request(attempt.wallet(), attempt.bank()),
-                        new LinkCommand.Activate(attempt.wallet(), link, evidence)));
-        long position = 0;
-        for (Submission answer : answers) {
-            if (!(answer instanceof Submission.Answered answered)
-                    || answered.answer().outcome() instanceof Refused) {
-                LOG.log(Level.WARNING, "the engine did not link: {0}", answer);
-                return OptionalLong.empty();
+    /** Brings the engine a bank's word. */
+    Optional<Linked> report(Attempt attempt, BankRedirect.Back.Said said) {
+        OperationId link = attempt.terms().link();
+        said.account()
+                .ifPresent(granted -> accounts.keep(
+                        link,
+                        attempt.person(),
+                        attempt.bank().bank(),
+                        granted.mandate(),
+                        new KeptAccounts.Shown(granted.shownJa(), granted.shownEn())));
+        Optional<Linked> linked = switch (checkpoint.report(said.statement())) {
+            case Checkpoint.Said.Moved(var status, var position) ->
+                Optional.of(new Linked(link, attempt.bank().bank(), status, true, position));
+            case Checkpoint.Said.No(var reason, var _) -> {
+                LOG.log(Level.INFO, "the engine did not take a bank''s word: {0}", reason);
+                yield checkpoint
+                        .after(link, reason)
+                        .map(status -> new Linked(link, attempt.bank().bank(), status, false, 0));
             }
-            position = answered.position();
-        }
-        return OptionalLong.of(position);
+            case Checkpoint.Said.Nothing _ -> Optional.empty();
+        };
+        boolean _ = attempts.answered(attempt, said.why());
+        return linked;
     }
 
-    /** The id of the second command follows from the first and the try, so that a repeat has it again. */
-    private static RequestId following(Attempt attempt) {
-        UUID reference = attempt.reference();
-        return RequestId.of(
-                attempt.request().millis(),
-                (int) reference.getMostSignificantBits(),
-                reference.getLeastSignificantBits());
+    private Optional<Token> human(PersonId person) {
+        return who.tokens()
+                .of(person)
+                .map(token -> new Token(
+                        token.value().getMostSignificantBits(), token.value().getLeastSignificantBits()));
     }
 
     /** Verified attributes alone, and of them those that a bank holds too. */
-    private Map<Attribute, String> compared(Customer customer) {
+    Map<Attribute, String> compared(Customer customer) {
         var compared = new EnumMap<Attribute, String>(Attribute.class);
-        evidences.attributes(customer.person()).forEach((attribute, value) -> {
+        who.evidences().attributes(customer.person()).forEach((attribute, value) -> {
             if (attribute == Attribute.NAME_KANJI || attribute == Attribute.BIRTH_DATE) {
                 compared.put(attribute, value);
             }

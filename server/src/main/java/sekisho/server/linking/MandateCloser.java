@@ -35,11 +35,11 @@ final class MandateCloser {
     private final StoredLinkedAccounts accounts;
     private final Links links;
     private final EndedMandates ended;
-    private final MandateNews news;
+    private final BankNews news;
     private final TransactionTemplate transactions;
     private final InstantSource clock;
 
-    MandateCloser(Engine engine, EndedMandates ended, MandateNews news, TransactionTemplate transactions) {
+    MandateCloser(Engine engine, EndedMandates ended, BankNews news, TransactionTemplate transactions) {
         this.gateway = engine.gateway();
         this.accounts = engine.accounts();
         this.links = engine.links();
@@ -95,7 +95,8 @@ final class MandateCloser {
         Boolean first = transactions.execute(_ -> {
             boolean now = ended.done(noted, EndedMandates.State.CLOSED);
             if (now) {
-                closed.forEach(news::tell);
+                // A wallet that was refused is not told that the bank had granted anything.
+                closed.stream().filter(link -> links.taken(link.link())).forEach(news::tell);
             }
             return now;
         });

@@ -19,7 +19,6 @@ import java.util.function.Supplier;
 import sekisho.bank.redirect.BankKeys;
 import sekisho.bank.redirect.LinkRequest;
 import sekisho.bank.redirect.LinkResult;
-import sekisho.bank.redirect.MatchCode;
 import sekisho.bank.redirect.NoticeReader;
 import sekisho.bank.redirect.OpaqueId;
 import sekisho.bank.redirect.Purpose;
@@ -27,6 +26,7 @@ import sekisho.bank.redirect.Reading;
 import sekisho.bank.redirect.RequestSigner;
 import sekisho.bank.redirect.ResultReader;
 import sekisho.bank.redirect.SentRequest;
+import sekisho.bank.redirect.StatementTerms;
 import sekisho.formats.matching.Attribute;
 
 /** The redirect of {@code docs/bank-redirect.md}. Any thread. */
@@ -66,7 +66,8 @@ final class SignedRedirect implements BankRedirect, AutoCloseable {
         var parties = new LinkRequest.Parties(issuer, asking.bank(), URI.create(issuer + RETURN), us.operator());
         var request = LinkRequest.of(
                         parties, Purpose.LINK, opaque(asking.reference()), asking.binding(), clock.instant(), random)
-                .comparing(compared(asking.compared()));
+                .comparing(compared(asking.compared()))
+                .stating(asking.terms());
         String form = signer.sign(request);
         var kept = SentRequest.of(request, form);
         return new Signed(
@@ -98,10 +99,10 @@ final class SignedRedirect implements BankRedirect, AutoCloseable {
     }
 
     @Override
-    public Back read(String result, Sent sent, String bindingNow) {
+    public Back read(String result, Sent sent, StatementTerms terms, String bindingNow) {
         try {
             var bankKeys = keys(sent.bank()).keys(sent.bank(), result);
-            return switch (ResultReader.read(result, kept(sent), bindingNow, bankKeys, clock.instant())) {
+            return switch (ResultReader.read(result, kept(sent, terms), bindingNow, bankKeys, clock.instant())) {
                 case Reading.Refused(var reason) -> new Back.Refused(reason.name());
                 case Reading.Accepted(var accepted) -> back(accepted);
             };
@@ -146,21 +147,17 @@ final class SignedRedirect implements BankRedirect, AutoCloseable {
         }
     }
 
-    private static Back back(LinkResult result) {
-        var mandate = result.mandate();
-        var shown = result.shown();
-        if (mandate.isEmpty() || shown.isEmpty()) {
-            return new Back.NotGranted(result.code().word());
+    static Back back(LinkResult result) {
+        if (result.statement().isEmpty()) {
+            return new Back.NothingSaid(result.code().word());
         }
-        boolean mismatch = result.match().containsValue(MatchCode.NMTC);
-        return new Back.Granted(
-                new UUID(mandate.get().high(), mandate.get().low()),
-                shown.get().japanese(),
-                shown.get().english(),
-                mismatch);
+        Optional<Granted> granted = result.mandate()
+                .flatMap(mandate ->
+                        result.shown().map(shown -> new Granted(mandate, shown.japanese(), shown.english())));
+        return new Back.Said(result.statement().get(), granted, result.code().word());
     }
 
-    private SentRequest kept(Sent sent) {
+    private SentRequest kept(Sent sent, StatementTerms terms) {
         var asked = EnumSet.noneOf(sekisho.bank.redirect.Attribute.class);
         sent.asked().forEach(attribute -> asked.add(bankWord(attribute)));
         return new SentRequest(
@@ -172,7 +169,8 @@ final class SignedRedirect implements BankRedirect, AutoCloseable {
                 opaque(sent.reference()),
                 sent.binding(),
                 asked,
-                sent.digest());
+                sent.digest(),
+                Optional.of(terms));
     }
 
     /** Banks may have been added since: no other address than theirs is ever called. */
@@ -186,13 +184,13 @@ final class SignedRedirect implements BankRedirect, AutoCloseable {
         return keys.keys();
     }
 
-    private static Map<sekisho.bank.redirect.Attribute, String> compared(Map<Attribute, String> verified) {
+    static Map<sekisho.bank.redirect.Attribute, String> compared(Map<Attribute, String> verified) {
         var compared = new EnumMap<sekisho.bank.redirect.Attribute, String>(sekisho.bank.redirect.Attribute.class);
         verified.forEach((attribute, value) -> compared.put(bankWord(attribute), value));
         return compared;
     }
 
-    private static sekisho.bank.redirect.Attribute bankWord(Attribute attribute) {
+    static sekisho.bank.redirect.Attribute bankWord(Attribute attribute) {
         return switch (attribute) {
             case NAME_KANJI -> sekisho.bank.redirect.Attribute.NAME_KANJI;
             case NAME_KANA -> sekisho.bank.redirect.Attribute.NAME_KANA;
@@ -203,7 +201,20 @@ final class SignedRedirect implements BankRedirect, AutoCloseable {
         };
     }
 
-    private static OpaqueId opaque(UUID id) {
+    /** The same in our words. */
+    static Set<Attribute> ourWords(Set<sekisho.bank.redirect.Attribute> asked) {
+        return java.util.Arrays.stream(Attribute.values())
+                .filter(one -> one != Attribute.NAME_LATIN && asked.contains(bankWord(one)))
+                .collect(java.util.stream.Collectors.toSet());
+    }
+
+    static UUID uuid(OpaqueId id) {
+        return new UUID(
+                java.util.HexFormat.fromHexDigitsToLong(id.hex(), 0, 16),
+                java.util.HexFormat.fromHexDigitsToLong(id.hex(), 16, 32));
+    }
+
+    static OpaqueId opaque(UUID id) {
         return new OpaqueId(id.toString().replace("-", ""));
     }
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import sekisho.bank.description.BankDescription;
 import sekisho.protocol.BankId;
 
 /** The banks whose accounts can be linked, in the schema {@code linking}. Any thread. */
@@ -19,10 +20,13 @@ public final class SupportedBanks {
     /** Adds a bank, or changes what is known of it. The engine has to know it too. */
     public void put(SupportedBank bank) {
         jdbc.sql("""
-                        insert into linking.banks (code, name_ja, name_en, kana, issuer, minutes)
-                        values (:code, :ja, :en, :kana, :issuer, :minutes)
+                        insert into linking.banks (code, name_ja, name_en, kana, issuer, minutes, method, statement_key,
+                            deposit_code)
+                        values (:code, :ja, :en, :kana, :issuer, :minutes, :method, :key, :code_on_statement)
                         on conflict (code) do update set name_ja = excluded.name_ja, name_en = excluded.name_en,
-                            kana = excluded.kana, issuer = excluded.issuer, minutes = excluded.minutes
+                            kana = excluded.kana, issuer = excluded.issuer, minutes = excluded.minutes,
+                            method = excluded.method, statement_key = excluded.statement_key,
+                            deposit_code = excluded.deposit_code
                         """)
                 .param("code", bank.bank().code())
                 .param("ja", bank.nameJa())
@@ -30,6 +34,22 @@ public final class SupportedBanks {
                 .param("kana", bank.kana())
                 .param("issuer", bank.issuer().toString())
                 .param("minutes", bank.minutes())
+                .param("method", bank.method())
+                .param("key", bank.statementKey())
+                .param("code_on_statement", bank.depositCode())
+                .update();
+    }
+
+    /** Changes what follows from a bank's description: how it is reached, how long it takes, how holders are told. */
+    void describe(BankDescription description) {
+        jdbc.sql("""
+                        update linking.banks set method = :method, deposit_code = :code_on_statement, minutes = :minutes
+                        where code = :code
+                        """)
+                .param("code", description.bank().code())
+                .param("method", description.rail().method())
+                .param("minutes", description.asks().getLast().page() + 1)
+                .param("code_on_statement", description.depositCode())
                 .update();
     }
 
@@ -54,6 +74,9 @@ public final class SupportedBanks {
                 row.getString("name_en"),
                 row.getString("kana"),
                 URI.create(row.getString("issuer")),
-                row.getInt("minutes"));
+                row.getInt("minutes"),
+                row.getInt("method"),
+                row.getInt("statement_key"),
+                row.getBoolean("deposit_code"));
     }
 }

@@ -152,9 +152,12 @@ public final class LiveFeed implements AutoCloseable {
 
     private void wake(Touched touched, long position) {
         if (!touched.holders.isEmpty()) {
-            positions.await(position, PROJECTED);
+            boolean readable = positions.await(position, PROJECTED);
             touched.holders.forEach(holder -> changed(holder));
-            touched.holders.clear();
+            // Whoever looks before the tables have it sees what was: then they are told once more.
+            if (readable) {
+                touched.holders.clear();
+            }
         }
     }
 

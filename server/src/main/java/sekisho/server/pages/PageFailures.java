@@ -7,6 +7,8 @@ import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
@@ -49,6 +51,8 @@ public final class PageFailures implements HandlerExceptionResolver, PageErrors 
                 page(request, HttpStatus.NOT_FOUND, "not-found", null);
             case HttpRequestMethodNotSupportedException _ ->
                 page(request, HttpStatus.METHOD_NOT_ALLOWED, "method", null);
+            case HttpMediaTypeNotAcceptableException _ -> page(request, HttpStatus.NOT_ACCEPTABLE, "bad", null);
+            case HttpMediaTypeNotSupportedException _ -> page(request, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "bad", null);
             case MissingServletRequestParameterException _ -> page(request, HttpStatus.BAD_REQUEST, "bad", null);
             case ProblemException problem ->
                 of(request, HttpStatus.valueOf(problem.problem().status()));

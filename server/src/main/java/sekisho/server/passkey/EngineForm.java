@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.interfaces.ECPublicKey;
+import java.util.HexFormat;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.PublicKeyCredential;
@@ -22,6 +23,19 @@ public final class EngineForm {
     private static final int HASH = 32;
     private static final int DATA = HASH + 1 + 4;
     private static final int NUMBERS = 2 * HASH;
+
+    /** CBOR: a map of five, kty EC2, alg ES256, crv P-256, and x of 32 bytes; then y of 32 bytes. */
+    private static final byte[] COSE_HEAD = {(byte) 0xA5, 0x01, 0x02, 0x03, 0x26, 0x20, 0x01, 0x21, 0x58, HASH};
+
+    private static final int AAGUID = 16;
+    /** User present, user verified, a credential follows. */
+    private static final int HAS_CREDENTIAL = 0x45;
+
+    /** CBOR, up to the length of the data, which is one byte. */
+    private static final byte[] ATTESTATION = HexFormat.of()
+            .parseHex("a3" + "63666d74" + "646e6f6e65" + "6761747453746d74" + "a0" + "686175746844617461" + "58");
+
+    private static final byte[] COSE_BETWEEN = {0x22, 0x58, HASH};
 
     private EngineForm() {}
 
@@ -44,6 +58,36 @@ public final class EngineForm {
         }
         return new PublicKey(
                 coordinate(point.getW().getAffineX()), coordinate(point.getW().getAffineY()));
+    }
+
+    /** The key as COSE (RFC 9053) writes it: {1: 2, 3: -7, -1: 1, -2: x, -3: y}. */
+    static byte[] cose(PublicKey key) {
+        return ByteBuffer.allocate(COSE_HEAD.length + HASH + COSE_BETWEEN.length + HASH)
+                .put(COSE_HEAD)
+                .put(key.x().bytes())
+                .put(COSE_BETWEEN)
+                .put(key.y().bytes())
+                .array();
+    }
+
+    /**
+     * What an authenticator would have said of a key that none has made (WebAuthn Level 3, 6.5): {"fmt": "none", "attStmt": {}, "authData":
+     * …}. It attests nothing; whoever checks assertions finds the key in it.
+     */
+    static byte[] attestation(byte[] id, PublicKey key) {
+        byte[] cose = cose(key);
+        byte[] data = ByteBuffer.allocate(DATA + AAGUID + Short.BYTES + id.length + cose.length)
+                .put(HASH, (byte) HAS_CREDENTIAL)
+                .position(DATA + AAGUID)
+                .putShort((short) id.length)
+                .put(id)
+                .put(cose)
+                .array();
+        return ByteBuffer.allocate(ATTESTATION.length + 1 + data.length)
+                .put(ATTESTATION)
+                .put((byte) data.length)
+                .put(data)
+                .array();
     }
 
     private static Digest coordinate(BigInteger number) {

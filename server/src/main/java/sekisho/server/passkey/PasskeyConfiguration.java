@@ -32,6 +32,12 @@ class PasskeyConfiguration {
     }
 
     @Bean
+    @DependsOnDatabaseInitialization
+    Devices devices(JdbcClient jdbc, InstantSource clock) {
+        return new Devices(jdbc, clock);
+    }
+
+    @Bean
     StepUps stepUps(JdbcClient jdbc, Passkeys passkeys, RelyingParty party, InstantSource clock) {
         return new StepUps(jdbc, passkeys, party, clock);
     }

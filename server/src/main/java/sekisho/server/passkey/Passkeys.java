@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,12 @@ import org.springframework.security.web.webauthn.api.CredentialRecord;
 import org.springframework.security.web.webauthn.api.ImmutableCredentialRecord;
 import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCose;
 import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCredentialUserEntity;
+import org.springframework.security.web.webauthn.api.PublicKeyCredentialDescriptor;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialType;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialUserEntity;
 import org.springframework.security.web.webauthn.management.PublicKeyCredentialUserEntityRepository;
 import org.springframework.security.web.webauthn.management.UserCredentialRepository;
+import sekisho.protocol.PublicKey;
 import sekisho.server.people.PersonId;
 
 /** The passkeys of everybody, in the schema {@code passkey}. To WebAuthn a person is the 16 bytes of the person's id. Any thread. */
@@ -83,6 +86,40 @@ public final class Passkeys implements UserCredentialRepository {
                         EngineForm.key(record.getPublicKey().getBytes()),
                         record.isBackupEligible(),
                         record.isBackupState()))
+                .toList();
+    }
+
+    /**
+     * Keeps a passkey that no browser has made.
+     *
+     * @param transport how a browser would reach it
+     */
+    public void adopt(PersonId person, byte[] id, PublicKey key, String transport, Instant now) {
+        save(ImmutableCredentialRecord.builder()
+                .credentialType(PublicKeyCredentialType.PUBLIC_KEY)
+                .credentialId(new Bytes(id))
+                .userEntityUserId(user(person))
+                .publicKey(new ImmutablePublicKeyCose(EngineForm.cose(key)))
+                .signatureCount(0)
+                .uvInitialized(true)
+                .transports(Set.of(AuthenticatorTransport.valueOf(transport)))
+                .backupEligible(false)
+                .backupState(false)
+                .attestationObject(new Bytes(EngineForm.attestation(id, key)))
+                .label(transport)
+                .created(now)
+                .lastUsed(now)
+                .build());
+    }
+
+    /** The same for options that ask for an assertion by one of them. */
+    public List<PublicKeyCredentialDescriptor> descriptors(PersonId person) {
+        return findByUserId(user(person)).stream()
+                .map(record -> PublicKeyCredentialDescriptor.builder()
+                        .id(record.getCredentialId())
+                        .type(PublicKeyCredentialType.PUBLIC_KEY)
+                        .transports(record.getTransports())
+                        .build())
                 .toList();
     }
 

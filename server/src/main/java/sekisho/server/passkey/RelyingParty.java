@@ -40,6 +40,10 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class RelyingParty {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** Place of the flags in authenticator data, and the bit that says BS (WebAuthn Level 3, 6.1). */
+    private static final int FLAGS = 32;
+
+    private static final int BACKED_UP = 0x10;
     private static final System.Logger LOG = System.getLogger(RelyingParty.class.getName());
 
     private final Supplier<Place> place;
@@ -146,7 +150,7 @@ public final class RelyingParty {
                             Passkeys.person(user.getId()),
                             record.getCredentialId(),
                             record.isBackupEligible(),
-                            record.isBackupState()));
+                            isBackedUp(answer)));
         } catch (JacksonException
                 | IllegalArgumentException
                 | com.webauthn4j.verifier.exception.VerificationException
@@ -159,14 +163,22 @@ public final class RelyingParty {
         }
     }
 
-    /** What an answer that was checked says to the engine; empty: the engine could not read it. */
-    Optional<sekisho.protocol.Assertion> said(String credential) {
+    /** As this answer says it, and not an earlier one: a passkey may have been synced since. */
+    private static boolean isBackedUp(PublicKeyCredential<AuthenticatorAssertionResponse> answer) {
+        return (answer.getResponse().getAuthenticatorData().getBytes()[FLAGS] & BACKED_UP) != 0;
+    }
+
+    /** What an answer says to the engine, which judges it by itself; empty: the engine could not read it. */
+    public Optional<sekisho.protocol.Assertion> said(String credential) {
         try {
             PublicKeyCredential<AuthenticatorAssertionResponse> answer =
                     mapper.readValue(credential, new TypeReference<>() {});
             return Optional.of(EngineForm.assertion(answer));
-        } catch (IllegalArgumentException notForIt) {
-            LOG.log(System.Logger.Level.INFO, "the engine cannot read an assertion: {0}", notForIt.getMessage());
+        } catch (JacksonException | IllegalArgumentException notForIt) {
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "the engine cannot read an assertion: {0}",
+                    notForIt.getClass().getSimpleName());
             return Optional.empty();
         }
     }

@@ -5,14 +5,11 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.webauthn.api.Bytes;
-import org.springframework.security.web.webauthn.api.PublicKeyCredentialDescriptor;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
-import org.springframework.security.web.webauthn.api.PublicKeyCredentialType;
 import sekisho.server.people.PersonId;
 
 /**
@@ -38,6 +35,7 @@ public final class StepUps {
 
     /** What an action is for: an assertion for one is none for another. */
     public enum Purpose {
+        RAISE_TIER,
         LINK,
         CASH_OUT,
         CLOSE_WALLET,
@@ -142,14 +140,7 @@ public final class StepUps {
     }
 
     private PublicKeyCredentialRequestOptions options(Action action, byte[] nonce) {
-        List<PublicKeyCredentialDescriptor> allowed = passkeys.findByUserId(Passkeys.user(action.person())).stream()
-                .map(record -> PublicKeyCredentialDescriptor.builder()
-                        .id(record.getCredentialId())
-                        .type(PublicKeyCredentialType.PUBLIC_KEY)
-                        .transports(record.getTransports())
-                        .build())
-                .toList();
-        return party.request(new Bytes(action.command().challenge(nonce)), allowed);
+        return party.request(new Bytes(action.command().challenge(nonce)), passkeys.descriptors(action.person()));
     }
 
     private static byte[] session(Action action) {

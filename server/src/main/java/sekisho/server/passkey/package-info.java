@@ -7,6 +7,7 @@
  * over a nonce and the hash of something else ({@link sekisho.server.passkey.CommandHash}), so that what was signed is what is done.
  * {@link sekisho.server.passkey.Assertion} is a checked one. {@link sekisho.server.passkey.EngineForm} writes passkeys and what they say
  * for the engine, which looks at it again; {@link sekisho.server.passkey.EngineKey} is a passkey as the engine knows it.
+ * {@link sekisho.server.passkey.Devices} are the browsers in which a passkey is no new one.
  *
  * <p><b>Rules.</b> User verification is always required. Whether a passkey can be copied to other devices (BE) and is (BS) is kept with
  * it and with each assertion. A step-up belongs to a person, a session, a purpose and a command; it is used once, within five minutes.

@@ -203,18 +203,7 @@ public final class Contacts {
      * call is a try.
      */
     public boolean prove(Contact contact, String code) {
-        byte[] kept = jdbc.sql("""
-                        update people.contacts set code_tries = code_tries + 1
-                        where id = :id and answered_at is not null and code_until > :now and code_tries < :most
-                        returning code_hash
-                        """)
-                .param("id", contact.id())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("most", MOST_TRIES)
-                .query((row, _) -> row.getBytes(1))
-                .optional()
-                .orElse(new byte[0]);
-        if (!MessageDigest.isEqual(kept, hash(contact.id(), code.strip()))) {
+        if (!isCode(contact, code)) {
             return false;
         }
         jdbc.sql("""
@@ -226,6 +215,32 @@ public final class Contacts {
                           and old.proved_at is not null and old.replaced_at is null
                         """)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("id", contact.id())
+                .update();
+        return true;
+    }
+
+    private boolean isCode(Contact contact, String code) {
+        byte[] kept = jdbc.sql("""
+                        update people.contacts set code_tries = code_tries + 1
+                        where id = :id and answered_at is not null and code_until > :now and code_tries < :most
+                        returning code_hash
+                        """)
+                .param("id", contact.id())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("most", MOST_TRIES)
+                .query((row, _) -> row.getBytes(1))
+                .optional()
+                .orElse(new byte[0]);
+        return MessageDigest.isEqual(kept, hash(contact.id(), code.strip()));
+    }
+
+    /** Whether this is the code of a contact that is proved already; it stays as it is. Each call is a try, and a code is good once. */
+    public boolean confirm(Contact contact, String code) {
+        if (contact.provedAt() == null || !isCode(contact, code)) {
+            return false;
+        }
+        jdbc.sql("update people.contacts set code_hash = null, code_until = null where id = :id")
                 .param("id", contact.id())
                 .update();
         return true;

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param detail what is wrong this time, in sentences, and what to do
  * @param field a JSON pointer into the body, or the name of a parameter or header
  * @param bound the number that the problem speaks of; what it means stands in the detail
+ * @param challenge what a passkey has to answer, in URL-safe base64; the answer goes into the header Approval
  * @param requestId the Idempotency-Key of the request, where it was read
  * @param incident stands in the server's log beside the cause
  * @param retryAfterSeconds goes into the header Retry-After
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({"type", "title", "status", "detail", "code", "field", "bound", "requestId", "incident"})
+@JsonPropertyOrder({"type", "title", "status", "detail", "code", "field", "bound", "challenge", "requestId", "incident"
+})
 public record Problem(
         String code,
         String title,
@@ -28,6 +30,7 @@ public record Problem(
         String detail,
         @Nullable String field,
         @Nullable Long bound,
+        @Nullable String challenge,
         @Nullable String requestId,
         @Nullable String incident,
         @JsonIgnore @Nullable Integer retryAfterSeconds) {
@@ -45,31 +48,38 @@ public record Problem(
     }
 
     public Problem withStatus(int value) {
-        return new Problem(code, title, value, detail, field, bound, requestId, incident, retryAfterSeconds);
+        return new Problem(code, title, value, detail, field, bound, challenge, requestId, incident, retryAfterSeconds);
     }
 
     /** With words before its detail. */
     public Problem prefixed(String words) {
-        return new Problem(code, title, status, words + detail, field, bound, requestId, incident, retryAfterSeconds);
+        return new Problem(
+                code, title, status, words + detail, field, bound, challenge, requestId, incident, retryAfterSeconds);
     }
 
     public Problem at(@Nullable String where) {
-        return new Problem(code, title, status, detail, where, bound, requestId, incident, retryAfterSeconds);
+        return new Problem(
+                code, title, status, detail, where, bound, challenge, requestId, incident, retryAfterSeconds);
     }
 
     public Problem withBound(long value) {
-        return new Problem(code, title, status, detail, field, value, requestId, incident, retryAfterSeconds);
+        return new Problem(
+                code, title, status, detail, field, value, challenge, requestId, incident, retryAfterSeconds);
+    }
+
+    public Problem withChallenge(String value) {
+        return new Problem(code, title, status, detail, field, bound, value, requestId, incident, retryAfterSeconds);
     }
 
     public Problem withRequestId(String value) {
-        return new Problem(code, title, status, detail, field, bound, value, incident, retryAfterSeconds);
+        return new Problem(code, title, status, detail, field, bound, challenge, value, incident, retryAfterSeconds);
     }
 
     public Problem withIncident(String value) {
-        return new Problem(code, title, status, detail, field, bound, requestId, value, retryAfterSeconds);
+        return new Problem(code, title, status, detail, field, bound, challenge, requestId, value, retryAfterSeconds);
     }
 
     public Problem retryAfter(int seconds) {
-        return new Problem(code, title, status, detail, field, bound, requestId, incident, seconds);
+        return new Problem(code, title, status, detail, field, bound, challenge, requestId, incident, seconds);
     }
 }

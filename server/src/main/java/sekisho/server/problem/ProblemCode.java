@@ -31,6 +31,10 @@ public enum ProblemCode {
             "Send a new UUIDv7 with every new request, and the same one when you repeat it."),
     IDEMPOTENCY_KEY_MALFORMED(
             400, "The header Idempotency-Key is not a UUIDv7", "Send one, as 01890a5d-ac96-774b-bcce-b302099a8057."),
+    APPROVAL_MALFORMED(
+            400,
+            "The header Approval is no answer of a passkey",
+            "Send the JSON of a WebAuthn PublicKeyCredential in URL-safe base64, without extensions; at most four."),
     NOT_FOUND(404, "There is nothing at this address", "See /v3/api-docs for what there is."),
     METHOD_NOT_ALLOWED(405, "This address does not know the method", "Use a method of the header Allow."),
     NOT_ACCEPTABLE(406, "None of the accepted media types is available", "Accept application/json."),
@@ -103,7 +107,7 @@ public enum ProblemCode {
 
     /** The problem with a sentence of its own, which ends in a full stop; what to do is added. */
     public Problem because(String sentence) {
-        return new Problem(code, title, status, sentence + " " + remedy, null, null, null, null, null);
+        return new Problem(code, title, status, sentence + " " + remedy, null, null, null, null, null, null);
     }
 
     /** The problem in general. */

@@ -79,8 +79,11 @@ final class RefusalRemedies {
                     MONEY_DISPUTED -> LATER;
             case ACCOUNT_LOCKED -> "The account's holder can have the lock lifted at the front door.";
             case OVER_BANK_LIMIT, RUNG_TOO_HIGH -> LESS;
-            case APPROVALS_MISSING,
-                    SAME_APPROVER,
+            case APPROVALS_MISSING ->
+                "Members of staff sign the challenge with their passkeys; send the same request with their answers in the header Approval.";
+            case STEP_UP_MISSING ->
+                "The wallet's owner signs the challenge with a passkey; send the same request with the answer in the header Approval.";
+            case SAME_APPROVER,
                     CREDENTIAL_NOT_KNOWN,
                     ASSERTION_WRONG_TYPE,
                     ASSERTION_WRONG_CHALLENGE,
@@ -106,7 +109,6 @@ final class RefusalRemedies {
                     TOO_MANY_WALLETS,
                     TIER_ABOVE_ASSURANCE,
                     WALLET_UNVERIFIED,
-                    STEP_UP_MISSING,
                     STEP_UP_STALE,
                     AUTHENTICATOR_YOUNG,
                     CHIP_PROOF_MISSING,

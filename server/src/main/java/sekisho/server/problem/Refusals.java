@@ -28,6 +28,7 @@ public final class Refusals {
                 reason.boundMeaning().isEmpty() ? null : (Long) refused.bound(),
                 null,
                 null,
+                null,
                 null);
         return status == 503 ? problem.retryAfter(RETRY_SECONDS) : problem;
     }

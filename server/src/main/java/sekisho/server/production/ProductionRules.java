@@ -20,6 +20,7 @@ import sekisho.wire.home.KeysFolder;
 public final class ProductionRules {
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
     private static final String BANKS = "sekisho.banking.banks.";
+    private static final String LOGINS = "sekisho.linking.fapi.banks.";
 
     /** Codes of banks that do not exist: the simulated ones, and the one of imports and measurements. */
     private static final String FICTIONAL = "99[89][0-9]|08(0[1-9]|[12][0-9]|3[0-5])";
@@ -43,6 +44,7 @@ public final class ProductionRules {
             rules.demonstration();
             rules.publicAddress();
             rules.banks();
+            rules.logins();
             rules.senders();
             rules.secrets();
             rules.network();
@@ -125,6 +127,22 @@ public final class ProductionRules {
             }
             if (!facts.settings().containsKey(BANKS + code + ".api-key")) {
                 object(Code.SECRET_MISSING, BANKS + code + ".api-key is missing. The bank gives it.");
+            }
+        });
+    }
+
+    /** Banks that identify their customers by FAPI. */
+    private void logins() {
+        new TreeMap<>(facts.settings()).forEach((name, value) -> {
+            if (!name.startsWith(LOGINS) || !name.endsWith(".issuer")) {
+                return;
+            }
+            if (name.substring(LOGINS.length()).replaceFirst("\\..*", "").matches(FICTIONAL)) {
+                object(Code.FICTIONAL_BANK, name + " is for a bank that does not exist. Remove it.");
+            }
+            URI issuer = URI.create(value);
+            if (!"https".equals(issuer.getScheme()) || THIS_MACHINE.contains(String.valueOf(issuer.getHost()))) {
+                object(Code.SIMULATED_BANK, name + " is on this machine: a bank's is https on another host.");
             }
         });
     }

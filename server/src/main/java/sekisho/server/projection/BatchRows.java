@@ -94,6 +94,8 @@ final class BatchRows {
                 case Event.Reverses reverses -> changes.reversal(group, i, reverses);
                 case Event.HolderChanged holder -> changes.holder(group, i, holder);
                 case Event.LinkChanged link -> changes.link(group, i, link);
+                case Event.LinkMoved move -> changes.moved(group, i, move);
+                case Event.AuthenticatorChanged change -> changes.authenticator(group, i, change);
                 case Event.BankChanged bank -> changes.bank(group, i, bank);
                 case Event.EnquiryDue enquiry -> changes.enquiry(group, i, enquiry);
                 case Event.BankContradiction contradiction -> changes.contradiction(group, i, contradiction);
@@ -102,8 +104,6 @@ final class BatchRows {
                 case Event.TrustChanged _,
                         Event.EvidenceAccepted _,
                         Event.AssuranceChanged _,
-                        Event.AuthenticatorChanged _,
-                        Event.LinkMoved _,
                         Event.TryFailed _,
                         Event.DoorFailed _,
                         Event.LockMoved _ -> {} // the log has them; no table does

@@ -147,6 +147,36 @@ final class ChangeRows {
                 .int2(place);
     }
 
+    /** How a link of a founded book stands, and until when. */
+    @SuppressWarnings("EnumOrdinal") // places of reasons are for life: they are on the wire
+    void moved(Group group, int place, Event.LinkMoved event) {
+        to(Table.LINK_MOVES)
+                .uuid(event.link())
+                .int8(event.wallet().value())
+                .int8(group.position())
+                .time(group.stamp())
+                .timeOrInfinity(event.until())
+                .int4(group.book())
+                .int2(event.bank().code())
+                .int2(event.status().code())
+                .int2(event.reason().ordinal())
+                .int2(group.index())
+                .int2(place);
+    }
+
+    void authenticator(Group group, int place, Event.AuthenticatorChanged event) {
+        to(Table.AUTHENTICATOR_CHANGES)
+                .uuid(event.credential().high(), event.credential().low())
+                .int8(event.wallet().value())
+                .int8(group.position())
+                .time(group.stamp())
+                .timeOrInfinity(event.restsUntil())
+                .int4(group.book())
+                .int2(group.index())
+                .int2(place)
+                .flag(event.added());
+    }
+
     void bank(Group group, int place, Event.BankChanged event) {
         to(Table.BANK_CHANGES)
                 .int8(group.position())

@@ -13,7 +13,7 @@ import java.time.ZoneOffset;
 /** The schema {@code projection}: making it, dropping it, and the row that says how far it is. */
 final class ProjectionTables {
     /** Version of the tables. To be raised with every change of them or of what is written to them. */
-    static final int LAYOUT = 1;
+    static final int LAYOUT = 2;
 
     private static final String DEFINITION = "/db/projection/projection.sql";
 

@@ -11,6 +11,9 @@ enum Table {
     STREAM_ANSWERS("client, stream, sequence, position, first, second, answered_at, request_index, kind, currency"),
     HOLDER_CHANGES("holder, position, changed_at, book, kind, tier, frozen, request_index, event_index, closed"),
     LINK_CHANGES("link, wallet, position, changed_at, book, bank, status, request_index, event_index"),
+    LINK_MOVES("link, wallet, position, moved_at, until_at, book, bank, status, reason, request_index, event_index"),
+    AUTHENTICATOR_CHANGES(
+            "credential, wallet, position, changed_at, rests_until_at, book, request_index, event_index, added"),
     BANK_CHANGES("position, changed_at, book, reason, bank, operation, request_index, event_index, open"),
     INSTRUCTION_CHANGES("instruction, link, wallet, amount, position, changed_at, until_at, book, bank, operation,"
             + " status, request_index, event_index, currency"),

@@ -104,6 +104,11 @@ class SessionConfiguration {
     }
 
     @Bean
+    DeviceMark deviceMark(SessionSettings settings) {
+        return new DeviceMark(settings);
+    }
+
+    @Bean
     Entrance entrance(InstantSource clock) {
         return new Entrance(clock);
     }

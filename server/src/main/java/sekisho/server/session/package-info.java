@@ -3,6 +3,7 @@
  *
  * <p>{@link sekisho.server.session.Entrance} lets a person in: a new session id, so that nobody can have planted one.
  * {@link sekisho.server.session.Sessions} lists and ends them; {@link sekisho.server.session.OpenSession} is one.
+ * {@link sekisho.server.session.DeviceMark} is a cookie that says that it is the same browser again.
  * {@code PageSecurityConfiguration} is the chain of filters in front of every page, {@code SessionAge} ends sessions that are too old,
  * {@link sekisho.server.session.ContentPolicy} is the content security policy.
  *

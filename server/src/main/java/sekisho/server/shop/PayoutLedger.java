@@ -10,7 +10,10 @@ import sekisho.protocol.Currency;
 import sekisho.protocol.LedgerCommand;
 import sekisho.protocol.Refusal;
 import sekisho.protocol.Refused;
+import sekisho.protocol.RequestId;
 import sekisho.server.banking.MerchantAccounts;
+import sekisho.server.engine.ServerClients;
+import sekisho.server.founding.Founding;
 import sekisho.server.history.AccountState;
 import sekisho.server.history.Accounts;
 import sekisho.server.history.BankState;
@@ -24,11 +27,13 @@ final class PayoutLedger {
     private static final System.Logger LOG = System.getLogger(PayoutLedger.class.getName());
 
     private final Gateway gateway;
+    private final Founding founding;
     private final Accounts accounts;
     private final BankStates banks;
     private final MerchantAccounts merchants;
 
-    PayoutLedger(Gateway gateway, Accounts accounts, BankStates banks, MerchantAccounts merchants) {
+    PayoutLedger(Gateway gateway, Founding founding, Accounts accounts, BankStates banks, MerchantAccounts merchants) {
+        this.founding = founding;
         this.gateway = gateway;
         this.accounts = accounts;
         this.banks = banks;
@@ -72,7 +77,7 @@ final class PayoutLedger {
 
     /** Sees to it that a payout is held. The same request again has the same answer; what is too old for that can be seen. */
     Standing hold(WaitingPayout payout) {
-        return switch (gateway.submit(payout.request(), payout.hold())) {
+        return switch (said(payout.request(), payout.hold())) {
             case Submission.Answered(var answer, var _) -> {
                 if (!(answer.outcome() instanceof Refused refused)) {
                     yield Standing.HELD;
@@ -101,7 +106,7 @@ final class PayoutLedger {
             case WaitingPayout.Word.Settled _ -> new LedgerCommand.PostHold(payout.operation(), 0);
             case WaitingPayout.Word.Declined _ -> new LedgerCommand.VoidHold(payout.operation());
         };
-        if (!(gateway.submit(command) instanceof Submission.Answered(var answer, var _))) {
+        if (!(said(gateway.newId(), command) instanceof Submission.Answered(var answer, var _))) {
             return false;
         }
         // It stood before the bank was called, and nobody else ends it: if it is gone, this was said before.
@@ -110,6 +115,11 @@ final class PayoutLedger {
             LOG.log(Level.ERROR, "payout {0} does not end: {1}", payout.id(), answer.outcome());
         }
         return done;
+    }
+
+    /** With whoever has to stand behind money that leaves. */
+    private Submission said(RequestId id, Command<?> command) {
+        return gateway.submit(ServerClients.SERVER, id, command, 0, founding.behind(id, command));
     }
 
     private static boolean missing(sekisho.protocol.Outcome outcome) {

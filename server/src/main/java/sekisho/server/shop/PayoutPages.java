@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import sekisho.protocol.BankId;
 import sekisho.protocol.RequestId;
+import sekisho.server.founding.Founding;
 import sekisho.server.history.AccountState;
 import sekisho.server.history.Accounts;
 import sekisho.server.json.Forms;
@@ -33,6 +34,7 @@ public final class PayoutPages {
     private final PayoutCourier courier;
     private final Accounts accounts;
     private final BankNames banks;
+    private final Founding founding;
     private final Doings doings;
 
     PayoutPages(
@@ -41,7 +43,9 @@ public final class PayoutPages {
             PayoutCourier courier,
             Accounts accounts,
             BankNames banks,
+            Founding founding,
             Doings doings) {
+        this.founding = founding;
         this.payouts = payouts;
         this.ledger = ledger;
         this.courier = courier;
@@ -110,7 +114,7 @@ public final class PayoutPages {
         String amount = wish.typed();
         payouts.note(id, keeper, wish.bank(), wish.yen());
         var hold = WaitingPayout.hold(keeper.shop().yen(), wish.bank(), wish.yen());
-        return switch (doings.submit(visit, id, hold)) {
+        return switch (doings.submit(visit, id, hold, founding.behind(id, hold))) {
             case Done.Accepted(var _, var _) -> {
                 payouts.ready(id);
                 courier.wake();

@@ -11,6 +11,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import sekisho.gateway.Gateway;
 import sekisho.server.banking.BankWork;
 import sekisho.server.banking.MerchantAccounts;
+import sekisho.server.founding.Founding;
 import sekisho.server.history.Accounts;
 import sekisho.server.history.BankStates;
 import sekisho.server.history.Payments;
@@ -47,8 +48,9 @@ class ShopConfiguration {
     }
 
     @Bean
-    PayoutLedger payoutLedger(Gateway gateway, Accounts accounts, BankStates banks, MerchantAccounts merchants) {
-        return new PayoutLedger(gateway, accounts, banks, merchants);
+    PayoutLedger payoutLedger(
+            Gateway gateway, Founding founding, Accounts accounts, BankStates banks, MerchantAccounts merchants) {
+        return new PayoutLedger(gateway, founding, accounts, banks, merchants);
     }
 
     @Bean

@@ -9,7 +9,9 @@ public enum Kind {
     IDENTITY(true),
     NAME(false),
     BIRTH_DATE(false),
-    ADDRESS(false);
+    ADDRESS(false),
+    /** What somebody wrote beside money. */
+    WORDS(false);
 
     private final boolean shared;
 

@@ -21,6 +21,11 @@ class VaultConfiguration {
         return new Vault(jdbc, keys);
     }
 
+    @Bean
+    ShortSecrets shortSecrets(VaultKeys keys) {
+        return new ShortSecrets(keys);
+    }
+
     @Bean(initMethod = "start")
     @DependsOnDatabaseInitialization
     VaultRenewal vaultRenewal(Vault vault) {

@@ -1,6 +1,7 @@
 package sekisho.server.wallet;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import sekisho.gateway.Gateway;
@@ -10,6 +11,7 @@ import sekisho.protocol.Command;
 import sekisho.protocol.Money;
 import sekisho.protocol.OperationId;
 import sekisho.protocol.Outcome;
+import sekisho.protocol.Refusal;
 import sekisho.protocol.Refused;
 import sekisho.protocol.RequestId;
 import sekisho.server.engine.ServerClients;
@@ -66,7 +68,8 @@ public final class Doings {
         return submit(visit, id, command, List.of(owner));
     }
 
-    private Done submit(Visit visit, RequestId id, Command<?> command, List<Assertion> behind) {
+    /** The same, with everybody behind it who has to be. */
+    public Done submit(Visit visit, RequestId id, Command<?> command, List<Assertion> behind) {
         return switch (gateway.submit(ServerClients.SERVER, id, command, 0, behind)) {
             case Submission.Answered answered -> answered(visit, id, answered);
             case Submission.NotSent _ -> new Done.NotDone(visit.say("form.busy"));
@@ -108,8 +111,12 @@ public final class Doings {
                 : new Done.NotDone(visit.say("form.old"));
     }
 
-    private static String sentence(Visit visit, Refused refused) {
+    /** A refusal as a sentence for customers. */
+    public static String sentence(Visit visit, Refused refused) {
         String key = "refusal." + Refusals.code(refused.reason());
+        if (refused.reason() == Refusal.AUTHENTICATOR_YOUNG) {
+            return visit.say(key, visit.times().full(Instant.ofEpochMilli(refused.bound())));
+        }
         long bound = Math.min(Math.max(refused.bound(), 0), Money.MAX);
         if (bound == 0 && visit.words().has(key + ".none")) {
             return visit.say(key + ".none");

@@ -4,7 +4,8 @@
  * contacts, freezing, closing), {@code inbox}.
  *
  * <p>They share {@link sekisho.server.wallet.Doings} (has the engine do something, once, and says in words what became of it),
- * {@link sekisho.server.wallet.Done} (what became of it), {@link sekisho.server.wallet.BankNames} and
+ * {@link sekisho.server.wallet.Done} (what became of it), {@link sekisho.server.wallet.WrittenWords} (what people write beside money),
+ * {@link sekisho.server.wallet.BankNames} and
  * {@link sekisho.server.wallet.Counterparts} (what the other side is called).
  *
  * <p><b>Rules.</b> Every form that moves money carries a request id that was made with the page. The same form sent twice leads to the

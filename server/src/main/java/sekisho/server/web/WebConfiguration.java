@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -17,6 +19,7 @@ import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import sekisho.server.ServerSettings;
 import sekisho.server.access.ScopeGate;
 import sekisho.server.json.ApiJson;
@@ -45,6 +48,16 @@ class WebConfiguration {
     @Bean
     FilterRegistrationBean<Latencies> latencies(MeterRegistry registry) {
         var registration = new FilterRegistrationBean<>(new Latencies(registry));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<LoggedPath> loggedPath(
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping) {
+        var registration = new FilterRegistrationBean<>(
+                new LoggedPath(() -> mapping.getObject().getHandlerMethods().keySet().stream()
+                        .flatMap(info -> info.getPatternValues().stream())));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -17,9 +18,14 @@ import sekisho.gateway.Submission;
 import sekisho.protocol.BankCommand;
 import sekisho.protocol.BankId;
 import sekisho.protocol.FreezeScope;
+import sekisho.protocol.InstructionCommand;
 import sekisho.protocol.LinkCommand;
+import sekisho.protocol.Money;
+import sekisho.protocol.OperationId;
 import sekisho.protocol.Refused;
+import sekisho.protocol.TopUpCommand;
 import sekisho.server.demo.DemoDoors;
+import sekisho.server.engine.ServerClients;
 import sekisho.server.history.BankStates;
 import sekisho.server.history.Holders;
 import sekisho.server.json.Forms;
@@ -207,6 +213,50 @@ final class ConsoleTest {
     }
 
     @Test
+    void whatWasInFlightIsFollowedToItsEnd() {
+        String bank = bank();
+        Person customer = Person.customer(running.server());
+        var link = customer.link(Forms.BANK.parse(bank));
+        var gateway = running.server().part(Gateway.class);
+        var started = new ArrayList<OperationId>();
+        for (int i = 0; i < 3; i++) {
+            var id = gateway.newId();
+            accepted(gateway.submit(id, new TopUpCommand.Start(customer.wallet(), link, Money.yen(1_000))));
+            started.add(OperationId.of(ServerClients.SERVER, id, 0));
+        }
+        accepted(gateway.submit(new InstructionCommand.Claim(started.getFirst(), 60_000)));
+
+        var web = signedIn("saeki");
+        var page = web.get("/console/banks/" + bank);
+        var done = web.post(
+                page,
+                "/console/banks/" + bank + "/close",
+                Map.of(
+                        "request", page.value("request"),
+                        "operation", "TOP_UPS,CASH_OUTS",
+                        "reason", "OUTAGE",
+                        "note", ""));
+        projected(gateway.submit(new InstructionCommand.Claim(started.getLast(), 60_000)));
+        assertThat(web.get(done.leadsTo()).html())
+                .contains("3 in all: 0 booked, 0 refused by the bank, 2 withdrawn, 1 still open.", "data-follows");
+        projected(gateway.submit(new InstructionCommand.Settled(started.getFirst(), 1)));
+        assertThat(web.get(done.leadsTo()).html())
+                .contains("3 in all: 1 booked, 0 refused by the bank, 2 withdrawn, 0 still open.")
+                .doesNotContain("data-follows");
+    }
+
+    private static void accepted(Submission submission) {
+        assertThat(outcome(submission)).isNotInstanceOf(Refused.class);
+        projected(submission);
+    }
+
+    private static void projected(Submission submission) {
+        if (submission instanceof Submission.Answered answered) {
+            running.server().part(Positions.class).await(answered.position(), java.time.Duration.ofSeconds(5));
+        }
+    }
+
+    @Test
     void aClosingNeedsASwitchAndAReason() {
         String bank = bank();
         var web = signedIn("saeki");
@@ -320,6 +370,8 @@ final class ConsoleTest {
                 "/console/banks/" + bank,
                 "/console/wallets",
                 "/console/health",
+                "/console/approvals",
+                "/console/banks/" + bank + "/description",
                 "/console/audit",
                 "/console/passkeys"
             }) {

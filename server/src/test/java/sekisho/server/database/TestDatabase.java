@@ -22,8 +22,8 @@ public final class TestDatabase {
         private static Database start() {
             try {
                 Path folder = Files.createTempDirectory("sekisho-test-database-");
-                var database = Database.open(
-                        new DatabaseSettings.Embedded(folder.resolve("database"), folder.resolve("password"), 64));
+                var database = Database.open(new DatabaseSettings.Embedded(
+                        folder.resolve("database"), Path.of("target", "programs"), folder.resolve("password"), 64));
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                     database.close();
                     try {

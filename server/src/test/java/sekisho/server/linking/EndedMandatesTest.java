@@ -157,7 +157,7 @@ final class EndedMandatesTest {
         OperationId link = link(BANK, mandate);
         end(BANK, mandate);
         try (var follower = follower(BANK)) {
-            assertThat(follower.round()).isEqualTo(MandateFollower.Round.QUIET);
+            assertThat(follower.round()).isEqualTo(Follower.Round.QUIET);
         }
         // As if the last statement had not been.
         jdbc.sql("update linking.ended_mandates set state = 'NOTED' where bank = 801")
@@ -167,7 +167,7 @@ final class EndedMandatesTest {
                 .update();
         awaitClosed(link);
         try (var follower = follower(BANK)) {
-            assertThat(follower.round()).isEqualTo(MandateFollower.Round.QUIET);
+            assertThat(follower.round()).isEqualTo(Follower.Round.QUIET);
         }
         assertThat(told()).isEqualTo(1);
         assertThat(links().changes(link)).hasSize(3);
@@ -189,9 +189,9 @@ final class EndedMandatesTest {
         end(BANK, waiting);
         try (var follower = follower(BANK)) {
             // Nobody listens there any more.
-            assertThat(follower.round()).isEqualTo(MandateFollower.Round.FAILED);
+            assertThat(follower.round()).isEqualTo(Follower.Round.FAILED);
             know(BANK, simulator.address("0801"));
-            assertThat(follower.round()).isEqualTo(MandateFollower.Round.QUIET);
+            assertThat(follower.round()).isEqualTo(Follower.Round.QUIET);
         }
         awaitClosed(later);
         assertThat(count("asked", "answer", "none")).isPositive();
@@ -204,14 +204,14 @@ final class EndedMandatesTest {
         AccountToken nobodys = mandate(BANK);
         end(BANK, nobodys);
         try (var follower = follower(BANK)) {
-            assertThat(follower.round()).isEqualTo(MandateFollower.Round.WAITING);
+            assertThat(follower.round()).isEqualTo(Follower.Round.WAITING);
             assertThat(state(BANK, 1)).isEqualTo("NOTED");
             OperationId link = link(BANK, mandate);
-            assertThat(follower.round()).isEqualTo(MandateFollower.Round.WAITING);
+            assertThat(follower.round()).isEqualTo(Follower.Round.WAITING);
             awaitClosed(link);
             jdbc.sql("update linking.ended_mandates set noted_at = noted_at - interval '25 hours'")
                     .update();
-            assertThat(follower.round()).isEqualTo(MandateFollower.Round.QUIET);
+            assertThat(follower.round()).isEqualTo(Follower.Round.QUIET);
         }
         assertThat(state(BANK, 2)).isEqualTo("UNKNOWN");
         assertThat(told()).isEqualTo(1);
@@ -224,7 +224,7 @@ final class EndedMandatesTest {
         OperationId link = link(OTHER, mandate);
         end(BANK, mandate);
         try (var follower = follower(BANK)) {
-            assertThat(follower.round()).isEqualTo(MandateFollower.Round.QUIET);
+            assertThat(follower.round()).isEqualTo(Follower.Round.QUIET);
         }
         assertThat(state(BANK, 1)).isEqualTo("FOREIGN");
         assertThat(links().find(link).orElseThrow().status()).isEqualTo(LinkStatus.ACTIVE);
@@ -239,7 +239,7 @@ final class EndedMandatesTest {
         answered(gateway.submit(new LinkCommand.Close(person.wallet(), link, 1)));
         end(BANK, mandate);
         try (var follower = follower(BANK)) {
-            assertThat(follower.round()).isEqualTo(MandateFollower.Round.QUIET);
+            assertThat(follower.round()).isEqualTo(Follower.Round.QUIET);
         }
         assertThat(state(BANK, 1)).isEqualTo("CLOSED_BEFORE");
         assertThat(told()).isZero();

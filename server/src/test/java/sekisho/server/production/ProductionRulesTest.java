@@ -130,6 +130,18 @@ final class ProductionRulesTest {
                 .containsExactly(Code.FICTIONAL_BANK);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0017, https://id.bank.example, ",
+        "0017, http://id.bank.example, SIMULATED_BANK",
+        "0017, https://localhost:8080, SIMULATED_BANK",
+        "0801, https://id.bank.example, FICTIONAL_BANK"
+    })
+    void aBanksLoginIsARealOne(String code, String issuer, @Nullable Code objection) {
+        assertThat(codes(Map.of("sekisho.linking.fapi.banks." + code + ".issuer", issuer)))
+                .isEqualTo(objection == null ? List.of() : List.of(objection));
+    }
+
     @Test
     void aBankWithoutASecretIsRefused() {
         assertThat(codes(Map.of(BANK + ".address", "https://api.bank.example"))).containsExactly(Code.SECRET_MISSING);

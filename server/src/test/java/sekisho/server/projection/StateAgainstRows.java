@@ -19,6 +19,7 @@ import sekisho.server.database.Database;
 import sekisho.server.history.AccountState;
 import sekisho.server.history.Accounts;
 import sekisho.server.history.Answers;
+import sekisho.server.history.Authenticators;
 import sekisho.server.history.BankStates;
 import sekisho.server.history.Holders;
 import sekisho.server.history.Instructions;
@@ -93,6 +94,22 @@ final class StateAgainstRows {
                 assertThat(new Links(jdbc).ofWallet(row.wallet())).contains(link);
                 compared++;
             }
+            case StateRecord.CheckedLinkRow row -> {
+                var until = new Links(jdbc).find(row.link()).orElseThrow().until();
+                assertThat(until == null ? 0 : until.toEpochMilli()).isEqualTo(row.until());
+                compared++;
+            }
+            case StateRecord.AuthenticatorRow row -> {
+                assertThat(new Authenticators(jdbc).ofWallet(row.wallet())).contains(row.credential());
+                compared++;
+            }
+            case StateRecord.IdentityRow row -> {
+                // A wallet whose first card was not for its passkey rests as well, and no passkey has changed.
+                new Authenticators(jdbc)
+                        .restsUntil(row.wallet())
+                        .ifPresent(until -> assertThat(until.toEpochMilli()).isEqualTo(row.restsUntil()));
+                compared++;
+            }
             case StateRecord.PaymentRow row -> payment(row);
             case StateRecord.InstructionRow row -> instruction(row);
             case StateRecord.HoldRow row -> {
@@ -153,12 +170,9 @@ final class StateAgainstRows {
                     StateRecord.StopRow _,
                     StateRecord.ResaleRow _,
                     StateRecord.PersonRow _,
-                    StateRecord.IdentityRow _,
                     StateRecord.EvidenceRow _,
-                    StateRecord.AuthenticatorRow _,
                     StateRecord.UsedRow _,
                     StateRecord.BankAccountRow _,
-                    StateRecord.CheckedLinkRow _,
                     StateRecord.ReviewRow _,
                     StateRecord.WindowRow _,
                     StateRecord.CheckedTopUpRow _,

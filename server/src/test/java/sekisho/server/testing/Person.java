@@ -37,17 +37,25 @@ public final class Person {
     private final WebClient web;
     private final SoftAuthenticator authenticator = new SoftAuthenticator();
     private final String handle;
+    private final String mail;
     private final int number = NUMBERS.incrementAndGet();
 
-    private Person(Server server, String handle) {
+    private Person(Server server, String handle, String mail) {
         this.server = server;
         this.web = new WebClient(server.baseUrl());
         this.handle = handle;
+        this.mail = mail;
     }
 
     /** Somebody who has just made a passkey, and nothing else. */
     public static Person newcomer(Server server) {
-        var person = new Person(server, "person-" + COUNT.incrementAndGet());
+        String handle = "person-" + COUNT.incrementAndGet();
+        return newcomer(server, handle, handle + "@mail.example");
+    }
+
+    /** The same with a handle and a mail address of their own. */
+    public static Person newcomer(Server server, String handle, String mail) {
+        var person = new Person(server, handle, mail);
         var page = person.web.get("/sign-up");
         var made = person.web.post(
                 page,
@@ -65,7 +73,7 @@ public final class Person {
 
     /** Somebody who has signed up in another browser. */
     static Person known(Server server, String handle) {
-        return new Person(server, handle);
+        return new Person(server, handle, handle + "@mail.example");
     }
 
     /** Somebody whose wallet can be used. */
@@ -80,12 +88,27 @@ public final class Person {
 
     /** Shows a good card. No two people were born on the same day: they would be one. */
     public Person proveIdentity() {
-        Shown checked = showCard(Map.of());
+        return proveIdentity(Map.of());
+    }
+
+    /** The same with a card that says something else. */
+    public Person proveIdentity(Map<String, String> card) {
+        Shown checked = showCard(card);
         if (!checked.leadsTo().equals("/welcome/identity/checked")) {
             throw new AssertionError("the card: " + checked.status() + " " + checked.html());
         }
-        submit("/welcome/identity/checked", Map.of(), "/welcome/handle");
+        submit("/welcome/identity/checked", agree(web.get("/welcome/identity/checked")), "/welcome/handle");
         return this;
+    }
+
+    /** What the owner's passkey adds to a form; nothing where the page asks for none. */
+    public Map<String, String> agree(Shown page) {
+        return page.html().contains("data-options")
+                ? Map.of(
+                        "request", page.value("request"),
+                        "stepUp", page.value("stepUp"),
+                        "credential", authenticator.get(page.options(), origin()))
+                : Map.of();
     }
 
     /** Shows a card that a page makes in place of a telephone; some fields of its form are others than a good card's. */
@@ -96,17 +119,26 @@ public final class Person {
     /** What a reader has read, with the button that sends it. */
     public Shown read(Map<String, String> otherwise) {
         var begun = web.post(web.get("/welcome/identity/card"), "/welcome/identity/card/begin", Map.of());
-        var reader = web.get(begun.leadsTo());
+        return read(web, begun, otherwise);
+    }
+
+    /** The same in a browser that was just sent to the reader; where it was not, that. */
+    public Shown read(WebClient browser, Shown begun, Map<String, String> otherwise) {
+        if (!begun.leadsTo().startsWith("/demo/reader")) {
+            return begun;
+        }
+        var reader = browser.get(begun.leadsTo());
         var fields = new HashMap<>(Map.of(
                 "document", "card",
                 "challenge", reader.value("challenge"),
+                "use", reader.value("use"),
                 "who", "other",
                 "name", "北川 葵",
                 "born", LocalDate.EPOCH.plusDays(number).toString(),
                 "address", "汐崎県花岬市港町1-2-3",
                 "condition", "good"));
         fields.putAll(otherwise);
-        return web.get(web.post(reader, "/demo/reader", fields).leadsTo());
+        return browser.get(browser.post(reader, "/demo/reader", fields).leadsTo());
     }
 
     /** Sends what was read. */
@@ -162,7 +194,7 @@ public final class Person {
     }
 
     public String mail() {
-        return handle + "@mail.example";
+        return mail;
     }
 
     /** With its @. */

@@ -2,6 +2,7 @@ package sekisho.server.testing;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import sekisho.node.LogSizes;
@@ -18,6 +19,9 @@ public final class RunningServer implements AutoCloseable {
 
     /** What a test that sets properties of its own adds. */
     public static final Map<String, String> UNHURRIED = Map.of("sekisho.access.tokens-per-second", "10000");
+
+    /** Shared by all servers of a module's tests: unpacking takes longer than all else of a start. */
+    private static final Path PROGRAMS = Path.of("target", "programs").toAbsolutePath();
 
     private final Path home;
     private final Node node;
@@ -47,15 +51,15 @@ public final class RunningServer implements AutoCloseable {
 
     /** A server beside a node that runs already, and is closed with it. */
     public static RunningServer start(Node node, Path home, UnaryOperator<ServerSettings> settings) {
-        return new RunningServer(
-                home,
-                node,
-                settings.apply(ServerSettings.of(home)
-                        .withPort(0)
-                        .withNode(node.address())
-                        .withAccessLog(false)
-                        // Tests ask for tokens from one address, as fast as they can.
-                        .withMore(UNHURRIED)));
+        var wanted = settings.apply(ServerSettings.of(home)
+                .withPort(0)
+                .withNode(node.address())
+                .withAccessLog(false)
+                // Tests ask for tokens from one address, as fast as they can.
+                .withMore(UNHURRIED));
+        var more = new HashMap<>(wanted.more());
+        more.putIfAbsent("sekisho.database.programs", PROGRAMS.toString());
+        return new RunningServer(home, node, wanted.withMore(more));
     }
 
     public Path home() {

@@ -22,6 +22,7 @@ public final class SoftAuthenticator {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int PRESENT_AND_VERIFIED = 0x05;
     private static final int COPIABLE = 0x08;
+    private static final int COPIED = 0x10;
     private static final int HAS_CREDENTIAL = 0x40;
     private static final int COORDINATE = 32;
 
@@ -49,6 +50,18 @@ public final class SoftAuthenticator {
         return authenticator;
     }
 
+    /** An authenticator whose passkey is on other devices too. */
+    public static SoftAuthenticator synced() {
+        var authenticator = copiable();
+        authenticator.sync();
+        return authenticator;
+    }
+
+    /** From now on its passkey is on other devices too. */
+    public void sync() {
+        flags |= COPIABLE | COPIED;
+    }
+
     /** Answers creation options, as a page of an origin would get them. */
     public String create(String options, String origin) {
         JsonNode asked = JSON.readTree(options);
@@ -73,6 +86,15 @@ public final class SoftAuthenticator {
                 .put("authenticatorData", encode(data))
                 .put("signature", encode(sign(data, sha256(client))))
                 .put("userHandle", encode(user)));
+    }
+
+    /** The same with a signature by another key. */
+    public String forged(String options, String origin) {
+        var forger = new SoftAuthenticator();
+        System.arraycopy(id, 0, forger.id, 0, id.length);
+        forger.user = user;
+        forger.count = count;
+        return forger.get(options, origin);
     }
 
     private String credential(ObjectNode response) {

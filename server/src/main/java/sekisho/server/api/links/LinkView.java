@@ -2,6 +2,7 @@ package sekisho.server.api.links;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import sekisho.protocol.BankId;
 import sekisho.protocol.LinkStatus;
 import sekisho.protocol.OperationId;
@@ -18,10 +19,23 @@ record LinkView(
         @Schema(description = "The log's position of its last change.")
         long position,
 
-        Instant changedAt) {
+        Instant changedAt,
+
+        @Schema(
+                description =
+                        "When time moves it on, if nothing else has: a link that cools off can be used then, one that waits is"
+                                + " closed. Left out: it stays as it is.")
+        @Nullable
+        Instant until) {
 
     static LinkView of(LinkState state) {
         return new LinkView(
-                state.link(), state.wallet(), state.bank(), state.status(), state.position(), state.changedAt());
+                state.link(),
+                state.wallet(),
+                state.bank(),
+                state.status(),
+                state.position(),
+                state.changedAt(),
+                state.until());
     }
 }

@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +25,7 @@ import sekisho.server.pages.NotThere;
 import sekisho.server.pages.Page;
 import sekisho.server.pages.Visit;
 import sekisho.server.wallet.BankNames;
+import sekisho.server.wallet.WrittenWords;
 import sekisho.server.wallet.pay.PaymentReceipts;
 
 /** What became of one movement: of a customer's own, otherwise it is not there. */
@@ -38,7 +37,7 @@ public final class ReceiptPage {
     private final BankNames banks;
     private final Lines lines;
     private final PaymentReceipts payments;
-    private final JdbcClient jdbc;
+    private final WrittenWords written;
 
     ReceiptPage(
             Entries entries,
@@ -47,14 +46,14 @@ public final class ReceiptPage {
             BankNames banks,
             Lines lines,
             PaymentReceipts payments,
-            JdbcClient jdbc) {
+            WrittenWords written) {
         this.entries = entries;
         this.accounts = accounts;
         this.instructions = instructions;
         this.banks = banks;
         this.lines = lines;
         this.payments = payments;
-        this.jdbc = jdbc;
+        this.written = written;
     }
 
     /**
@@ -136,11 +135,7 @@ public final class ReceiptPage {
     }
 
     private @Nullable String words(OperationId operation) {
-        return jdbc.sql("select words from wallet.words where operation = :operation")
-                .param("operation", new UUID(operation.high(), operation.low()))
-                .query(String.class)
-                .optional()
-                .orElse(null);
+        return written.with(operation).orElse(null);
     }
 
     private static String reference(OperationId operation) {

@@ -60,7 +60,7 @@ public final class BankChoices {
         Optional<SwitchState> links = states.find(bank.bank()).map(BankState::links);
         boolean open = links.map(SwitchState::open).orElse(false);
         String text = open
-                ? visit.say("banks.minutes", bank.minutes())
+                ? way(visit, bank)
                 : links.map(shut -> visit.say("banks.stopped", visit.times().brief(shut.changedAt())))
                         .orElse(visit.say("banks.unsupported"));
         return new BankChoice(
@@ -69,6 +69,10 @@ public final class BankChoices {
                 MaskedName.initial(BankNames.called(bank, Language.JA)),
                 text,
                 open);
+    }
+
+    private static String way(Visit visit, SupportedBank bank) {
+        return bank.byBrowser() ? visit.say("banks.minutes", bank.minutes()) : visit.say("banks.way." + bank.way());
     }
 
     private static boolean matches(SupportedBank bank, String wanted) {

@@ -8,9 +8,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import sekisho.protocol.LinkCommand;
+import sekisho.protocol.LinkStatus;
 import sekisho.protocol.OperationId;
 import sekisho.server.entrance.Customer;
 import sekisho.server.history.LinkState;
+import sekisho.server.linking.Endings;
+import sekisho.server.linking.SupportedBank;
+import sekisho.server.linking.SupportedBanks;
 import sekisho.server.notice.Notices;
 import sekisho.server.pages.FormErrors;
 import sekisho.server.pages.NotThere;
@@ -27,10 +31,20 @@ public final class LinkPages {
 
     private final LinkViews views;
     private final BankChoices choices;
+    private final SupportedBanks banks;
+    private final Endings endings;
     private final Doings doings;
     private final Notices notices;
 
-    LinkPages(LinkViews views, BankChoices choices, Doings doings, Notices notices) {
+    LinkPages(
+            LinkViews views,
+            BankChoices choices,
+            SupportedBanks banks,
+            Endings endings,
+            Doings doings,
+            Notices notices) {
+        this.banks = banks;
+        this.endings = endings;
         this.views = views;
         this.choices = choices;
         this.doings = doings;
@@ -42,9 +56,11 @@ public final class LinkPages {
     /**
      * What is shown.
      *
+     * @param code whether its holder is told by a code on the statement, and waits for it
+     * @param told what the bank knows of its end: {@code noted} (it is still to be told), {@code told}; empty: nothing to be said
      * @param request for ending it
      */
-    public record OneModel(LinkView link, String request, FormErrors errors) {}
+    public record OneModel(LinkView link, boolean code, String told, String request, FormErrors errors) {}
 
     public record ChooseModel(String query, List<BankChoice> banks) {}
 
@@ -94,7 +110,19 @@ public final class LinkPages {
     }
 
     private OneModel one(Visit visit, LinkState link, FormErrors errors) {
-        return new OneModel(views.view(visit, link), doings.newId(), errors);
+        boolean code = link.status() == LinkStatus.WAITING_FOR_HOLDER
+                && banks.find(link.bank()).filter(SupportedBank::depositCode).isPresent();
+        return new OneModel(views.view(visit, link), code, told(link), doings.newId(), errors);
+    }
+
+    private String told(LinkState link) {
+        return endings.state(link.link())
+                .map(state -> switch (state) {
+                    case NOTED -> "noted";
+                    case TOLD -> "told";
+                    case UNKNOWN_THERE, ENDED_THERE, SHARED, NO_MANDATE -> "";
+                })
+                .orElse("");
     }
 
     private LinkState find(Customer customer, OperationId link) {

@@ -1,5 +1,6 @@
 package sekisho.server.wallet.links;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,15 +54,19 @@ public final class LinkViews {
     public LinkView view(Visit visit, LinkState link) {
         Optional<BankState> state = states.find(link.bank());
         String bank = names.name(link.bank(), visit.language());
+        Instant until = link.until();
+        // What a bank granted and the engine did not take looks like what no bank granted.
+        boolean taken = links.taken(link.link());
         return new LinkView(
                 Forms.OPERATION.write().apply(link.link()),
                 bank,
                 MaskedName.initial(names.name(link.bank(), Language.JA)),
-                accounts.shown(link.link(), visit.language()).orElse(""),
+                taken ? accounts.shown(link.link(), visit.language()).orElse("") : "",
                 link.status().name().toLowerCase(Locale.ROOT),
                 state.map(switches -> switches.topUps().open()).orElse(false),
                 state.map(switches -> switches.cashOuts().open()).orElse(false),
-                link.status() == LinkStatus.CLOSED && ended.ended(link.link(), link.bank()),
-                link.changedAt());
+                taken && link.status() == LinkStatus.CLOSED && ended.ended(link.link(), link.bank()),
+                link.changedAt(),
+                until == null ? "" : visit.recent(until));
     }
 }

@@ -2,6 +2,7 @@ package sekisho.server.wallet.request;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -9,11 +10,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import sekisho.protocol.OperationId;
 import sekisho.protocol.RequestId;
 import sekisho.server.people.Handle;
 import sekisho.server.people.PersonId;
+import sekisho.server.wallet.WrittenWords;
 
 /**
  * Who asks whom for money, in the schema {@code wallet}. A request is paid once: whoever pays claims it for one request id of the
@@ -21,16 +24,18 @@ import sekisho.server.people.PersonId;
  */
 public final class MoneyRequests {
     private static final String SELECT = """
-            select r.id, p.handle, r.amount, r.words, r.made_at, r.state from wallet.requests r
+            select r.id, p.handle, r.amount, r.token, r.made_at, r.state from wallet.requests r
             join people.persons p on p.id =
             """;
     private static final int MOST = 100;
 
     private final JdbcClient jdbc;
+    private final WrittenWords written;
     private final InstantSource clock;
 
-    public MoneyRequests(JdbcClient jdbc, InstantSource clock) {
+    public MoneyRequests(JdbcClient jdbc, WrittenWords written, InstantSource clock) {
         this.jdbc = jdbc;
+        this.written = written;
         this.clock = clock;
     }
 
@@ -39,18 +44,22 @@ public final class MoneyRequests {
 
     /** Adds a request; false: it is there already. */
     public boolean add(New asked) {
-        return jdbc.sql("""
-                                insert into wallet.requests (id, asker, payer, amount, words, made_at, state)
-                                values (:id, :asker, :payer, :amount, :words, :now, 'OPEN') on conflict do nothing
-                                """)
-                        .param("id", asked.id())
-                        .param("asker", asked.asker().value())
-                        .param("payer", asked.payer().value())
-                        .param("amount", asked.amount())
-                        .param("words", asked.words())
-                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+        @Nullable UUID words = written.put(asked.words());
+        int added = jdbc.sql("""
+                        insert into wallet.requests (id, asker, payer, amount, token, made_at, state)
+                        values (:id, :asker, :payer, :amount, :words, :now, 'OPEN') on conflict do nothing
+                        """)
+                .param("id", asked.id())
+                .param("asker", asked.asker().value())
+                .param("payer", asked.payer().value())
+                .param("amount", asked.amount())
+                .param("words", words, Types.OTHER)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        if (added == 0) {
+            written.forget(words);
+        }
+        return added == 1;
     }
 
     /** What is asked of a person and not settled, newest first. */
@@ -135,13 +144,13 @@ public final class MoneyRequests {
                 == 1;
     }
 
-    private static MoneyRequest request(ResultSet row) throws SQLException {
+    private MoneyRequest request(ResultSet row) throws SQLException {
         Instant made = row.getObject("made_at", OffsetDateTime.class).toInstant();
         return new MoneyRequest(
                 row.getObject("id", UUID.class),
                 new Handle(row.getString("handle")),
                 row.getLong("amount"),
-                row.getString("words"),
+                written.of(row.getObject("token", UUID.class)),
                 made,
                 MoneyRequest.State.valueOf(row.getString("state")));
     }

@@ -5,6 +5,7 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import sekisho.server.wallet.WrittenWords;
 
 /** Requests for money as a bean. */
 @Configuration(proxyBeanMethods = false)
@@ -12,7 +13,7 @@ class RequestConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    MoneyRequests moneyRequests(JdbcClient jdbc, InstantSource clock) {
-        return new MoneyRequests(jdbc, clock);
+    MoneyRequests moneyRequests(JdbcClient jdbc, WrittenWords written, InstantSource clock) {
+        return new MoneyRequests(jdbc, written, clock);
     }
 }

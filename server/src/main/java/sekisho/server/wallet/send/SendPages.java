@@ -5,14 +5,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import sekisho.protocol.Money;
-import sekisho.protocol.OperationId;
 import sekisho.protocol.RequestId;
 import sekisho.protocol.TransferCommand;
 import sekisho.server.entrance.Customer;
@@ -30,6 +28,7 @@ import sekisho.server.pages.Visit;
 import sekisho.server.people.Person;
 import sekisho.server.wallet.Doings;
 import sekisho.server.wallet.Done;
+import sekisho.server.wallet.WrittenWords;
 import sekisho.server.wallet.request.MoneyRequest;
 import sekisho.server.wallet.request.MoneyRequests;
 
@@ -45,7 +44,7 @@ public final class SendPages {
     private final Accounts accounts;
     private final MoneyRequests requests;
     private final Notices notices;
-    private final JdbcClient jdbc;
+    private final WrittenWords written;
 
     SendPages(
             Payees payees,
@@ -54,14 +53,14 @@ public final class SendPages {
             Accounts accounts,
             MoneyRequests requests,
             Notices notices,
-            JdbcClient jdbc) {
+            WrittenWords written) {
         this.payees = payees;
         this.names = names;
         this.doings = doings;
         this.accounts = accounts;
         this.requests = requests;
         this.notices = notices;
-        this.jdbc = jdbc;
+        this.written = written;
     }
 
     /**
@@ -176,7 +175,7 @@ public final class SendPages {
                     requests.paid(asked, id, operation);
                 }
                 if (!repeated) {
-                    keep(operation, words.strip());
+                    written.keep(operation, words.strip());
                     notices.tell(payee.id(), "received", customer.handle().shown(), MoneyWords.yen(yen));
                 }
                 yield Redirect.to("/receipt/" + Forms.OPERATION.write().apply(operation));
@@ -234,15 +233,6 @@ public final class SendPages {
             return UUID.fromString(text);
         } catch (IllegalArgumentException none) {
             throw new NotThere();
-        }
-    }
-
-    private void keep(OperationId operation, String words) {
-        if (!words.isEmpty()) {
-            jdbc.sql("insert into wallet.words (operation, words) values (:operation, :words) on conflict do nothing")
-                    .param("operation", new UUID(operation.high(), operation.low()))
-                    .param("words", words)
-                    .update();
         }
     }
 

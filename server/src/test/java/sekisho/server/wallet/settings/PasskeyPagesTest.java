@@ -130,6 +130,7 @@ final class PasskeyPagesTest {
     private Map<String, String> removal(Shown page) {
         return Map.of(
                 "passkey", page.value("passkey"),
+                "request", page.value("request"),
                 "stepUp", page.value("stepUp"),
                 "credential", person.authenticator().get(page.options(), person.origin()));
     }
