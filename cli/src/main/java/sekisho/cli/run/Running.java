@@ -35,6 +35,7 @@ import sekisho.wire.home.ServerAddress;
 public final class Running implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Running.class.getName());
     private static final Duration READY_WITHIN = Duration.ofMinutes(5);
+    private static final Duration PLANT_AGAIN_AFTER = Duration.ofSeconds(1);
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final RunSettings settings;
@@ -129,19 +130,12 @@ public final class Running implements AutoCloseable {
         if (banks == null) {
             return;
         }
-        Thread.ofPlatform().name("sekisho-demo").daemon().start(() -> {
-            long began = System.nanoTime();
-            try {
-                server.await().part(DemoSeed.class).plant(banks.await().world());
-                progress.say("demo world: there after " + (System.nanoTime() - began) / 1_000_000 + " ms");
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } catch (CannotRun | RuntimeException e) {
-                if (!stopped) {
-                    LOG.log(Level.WARNING, "the demo world is not whole; the next start goes on with it", e);
-                }
-            }
-        });
+        var planting = new Planting(
+                () -> server.await().part(DemoSeed.class).plant(banks.await().world()),
+                () -> stopped,
+                PLANT_AGAIN_AFTER,
+                progress::say);
+        Thread.ofPlatform().name("sekisho-demo").daemon().start(planting);
     }
 
     /** Waits until a part stops by itself, and says why. Ends with an exception when everything is stopped by another. */

@@ -74,27 +74,32 @@ class DemoConfiguration {
     }
 
     @Bean
+    DemoEngine demoEngine(Gateway gateway) {
+        return new DemoEngine(gateway);
+    }
+
+    @Bean
     @DependsOnDatabaseInitialization
     DemoLinks demoLinks(
-            Gateway gateway,
+            DemoEngine engine,
             Telephones telephones,
             PersonTokens tokens,
             KeptAccounts accounts,
             Links links,
             InstantSource clock) {
-        return new DemoLinks(gateway, telephones, tokens, accounts, links, clock);
+        return new DemoLinks(engine, telephones, tokens, accounts, links, clock);
     }
 
     @Bean
     @DependsOnDatabaseInitialization
     DemoOwners demoOwners(
-            Gateway gateway,
+            DemoEngine engine,
             Telephones telephones,
             Issuer issuer,
             DemoLinks links,
             StoredLinkedAccounts accounts,
             InstantSource clock) {
-        return new DemoOwners(gateway, telephones, issuer, links, accounts, clock);
+        return new DemoOwners(engine, telephones, issuer, links, accounts, clock);
     }
 
     @Bean

@@ -8,16 +8,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import sekisho.bank.AccountToken;
-import sekisho.gateway.Gateway;
-import sekisho.gateway.Submission;
-import sekisho.protocol.Assertion;
 import sekisho.protocol.BankAnswer;
 import sekisho.protocol.BankResult;
 import sekisho.protocol.BookId;
 import sekisho.protocol.CheckpointCommand;
-import sekisho.protocol.Command;
 import sekisho.protocol.LinkStatus;
 import sekisho.protocol.OperationId;
+import sekisho.protocol.Outcome;
 import sekisho.protocol.Purpose;
 import sekisho.protocol.Refused;
 import sekisho.protocol.RequestId;
@@ -38,7 +35,7 @@ final class DemoLinks {
     private static final Duration PAUSE = Duration.ofMillis(20);
     private static final long WORD_MILLIS = 300_000;
 
-    private final Gateway gateway;
+    private final DemoEngine engine;
     private final Telephones telephones;
     private final PersonTokens tokens;
     private final KeptAccounts accounts;
@@ -46,13 +43,13 @@ final class DemoLinks {
     private final InstantSource clock;
 
     DemoLinks(
-            Gateway gateway,
+            DemoEngine engine,
             Telephones telephones,
             PersonTokens tokens,
             KeptAccounts accounts,
             Links links,
             InstantSource clock) {
-        this.gateway = gateway;
+        this.engine = engine;
         this.telephones = telephones;
         this.tokens = tokens;
         this.accounts = accounts;
@@ -96,12 +93,12 @@ final class DemoLinks {
      */
     OperationId link(Owner owner, DemoBank bank, AccountToken account, Consumer<OperationId> before)
             throws InterruptedException {
-        RequestId id = gateway.newId();
+        RequestId id = engine.newId();
         var ask = new CheckpointCommand.Ask(
                 owner.wallet(), bank.bank().bank(), bank.founded().description().method(), random(), random());
-        say(id, ask, List.of(telephones.agree(owner.telephone(), id, ask)));
+        require(engine.say(id, ask, List.of(telephones.agree(owner.telephone(), id, ask))));
         OperationId link = OperationId.of(ServerClients.SERVER, id, 0);
-        say(new CheckpointCommand.Depart(owner.wallet(), link));
+        require(engine.say(new CheckpointCommand.Depart(owner.wallet(), link)));
         before.accept(link);
         var visit = new BankResult(
                 BookId.FIRST,
@@ -139,7 +136,7 @@ final class DemoLinks {
     }
 
     private void report(DemoBank bank, BankResult result) {
-        say(new CheckpointCommand.Report(result, bank.pen().apply(result)));
+        require(engine.say(new CheckpointCommand.Report(result, bank.pen().apply(result))));
     }
 
     private void awaitActive(OperationId link) throws InterruptedException {
@@ -155,15 +152,9 @@ final class DemoLinks {
         }
     }
 
-    private void say(Command<?> command) {
-        say(gateway.newId(), command, List.of());
-    }
-
-    private void say(RequestId id, Command<?> command, List<Assertion> behind) {
-        var submission = gateway.submit(ServerClients.SERVER, id, command, 0, behind);
-        if (!(submission instanceof Submission.Answered answered)
-                || answered.answer().outcome() instanceof Refused) {
-            throw new IllegalStateException("an account of the demo world was not linked: " + submission);
+    private static void require(Outcome outcome) {
+        if (outcome instanceof Refused) {
+            throw new IllegalStateException("an account of the demo world was not linked: " + outcome);
         }
     }
 
