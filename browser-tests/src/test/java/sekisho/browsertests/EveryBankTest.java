@@ -2,13 +2,14 @@ package sekisho.browsertests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.PlaywrightException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import sekisho.bank.description.BankDescription;
@@ -57,38 +58,52 @@ final class EveryBankTest {
         var ends = new TreeMap<String, Integer>();
         String banks = world.system().url(Site.BANK) + "/banks/";
         // Files take their time, so they are handed in first.
-        var counters = new HashMap<String, BankCounter>();
-        var waiting = new HashMap<String, String>();
+        var handedIn = new HashMap<String, HandedIn>();
         for (BankDescription bank : BANKS) {
             if (bank.rail() == Rail.DIRECT_DEBIT_FILE) {
-                counters.put(code(bank), wallet.answerTheBank(at(code(bank)), banks + code(bank)));
-                waiting.put(code(bank), window.path());
+                BankCounter counter = wallet.answerTheBank(at(code(bank)), banks + code(bank));
+                handedIn.put(code(bank), new HandedIn(counter, window.path()));
             }
         }
         for (BankDescription bank : inTurn()) {
-            String code = code(bank);
-            BankCounter counter = counters.get(code);
-            if (counter == null) {
-                counter = wallet.askFor(at(code), banks + code);
-            } else {
-                int _ = window.go(Objects.requireNonNull(waiting.get(code)));
-                wallet.arriveAtLink();
+            try {
+                String end = link(bank, window, wallet, handedIn.get(code(bank)), banks);
+                var _ = ends.merge(end, 1, Integer::sum);
+            } catch (PlaywrightException | IllegalStateException e) {
+                throw new AssertionError("bank " + code(bank) + " at " + window.path(), e);
             }
-            // A weak bank that proves its notice needs no word, but leaves time to object.
-            boolean noticed = bank.tells().proof() && !Strength.of(bank).atLeast(LinkStrength.TWO_FACTOR);
-            assertThat(state(window)).as("bank %s", code).isEqualTo(noticed ? "Cooling off" : "Needs your word");
-            if (!noticed) {
-                sayYes(bank, wallet, counter);
-            }
-            String promised = bank.objection().isZero() ? "In use" : "Cooling off";
-            await(window, promised);
-            var _ = ends.merge(promised, 1, Integer::sum);
         }
         System.out.println("the 35 banks' links: " + ends + " within "
                 + Duration.ofNanos(System.nanoTime() - began).toSeconds() + " s; their protocols have "
                 + BANKS.stream().map(BankDescription::shape).distinct().count() + " shapes");
         // Eleven are weak, and two others leave time to object.
         assertThat(ends).containsExactlyInAnyOrderEntriesOf(Map.of("In use", 22, "Cooling off", 13));
+    }
+
+    /** A file that a bank has, and the page where its answer is waited for. */
+    private record HandedIn(BankCounter counter, String page) {}
+
+    /** Links an account and says that it was them; how the link then stands. */
+    private static String link(
+            BankDescription bank, Window window, WalletApp wallet, @Nullable HandedIn before, String banks) {
+        String code = code(bank);
+        BankCounter counter;
+        if (before == null) {
+            counter = wallet.askFor(at(code), banks + code);
+        } else {
+            counter = before.counter();
+            int _ = window.go(before.page());
+            wallet.arriveAtLink();
+        }
+        // A weak bank that proves its notice needs no word, but leaves time to object.
+        boolean noticed = bank.tells().proof() && !Strength.of(bank).atLeast(LinkStrength.TWO_FACTOR);
+        assertThat(state(window)).as("bank %s", code).isEqualTo(noticed ? "Cooling off" : "Needs your word");
+        if (!noticed) {
+            sayYes(bank, wallet, counter);
+        }
+        String promised = bank.objection().isZero() ? "In use" : "Cooling off";
+        await(window, promised);
+        return promised;
     }
 
     /** The holder says that it was them, as the bank told them of it: by its notice, or by a code on the statement. */

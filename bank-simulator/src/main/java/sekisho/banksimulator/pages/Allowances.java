@@ -10,7 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * How often an account may be asked about, and how often one source may ask, within 24 hours; whether there is such an account
- * makes no difference. Any thread.
+ * makes no difference. Banks do not know of each other: each counts what it sees. Any thread.
  */
 final class Allowances {
     static final int OF_AN_ACCOUNT = 5;
@@ -21,15 +21,15 @@ final class Allowances {
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Deque<Instant>> times = new HashMap<>();
 
-    /** Counts one request of a source about an account. Whether it is within what both may. */
-    boolean take(String account, String source, Instant now) {
+    /** Counts one request of a source about an account at a bank. Whether it is within what both may. */
+    boolean take(String bank, String account, String source, Instant now) {
         lock.lock();
         try {
             if (times.size() >= MOST) {
                 times.values().removeIf(past -> past.getLast().plus(WITHIN).isBefore(now));
             }
-            boolean byAccount = take("account " + account, OF_AN_ACCOUNT, now);
-            boolean bySource = take("source " + source, OF_A_SOURCE, now);
+            boolean byAccount = take(bank + " account " + account, OF_AN_ACCOUNT, now);
+            boolean bySource = take(bank + " source " + source, OF_A_SOURCE, now);
             return byAccount && bySource;
         } finally {
             lock.unlock();

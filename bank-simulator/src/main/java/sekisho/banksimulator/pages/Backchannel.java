@@ -172,7 +172,8 @@ public final class Backchannel {
         Instant now = reception.now();
         boolean first = requests.open(profile.code(), wanted.identity(), now).isEmpty();
         boolean allowed = allowances.take(
-                profile.code() + wanted.identity(),
+                profile.code(),
+                wanted.identity(),
                 wanted.asked().operator().name() + wanted.terms().wallet(),
                 now);
         boolean serves = first && allowed;
@@ -208,7 +209,8 @@ public final class Backchannel {
     private Begun beginNotice(Office office, Linking linking) {
         Instant now = reception.now();
         boolean serves = allowances.take(
-                office.profile().code() + linking.account(),
+                office.profile().code(),
+                linking.account(),
                 linking.operator() + linking.terms().wallet(),
                 now);
         Optional<Customer> customer = office.customers().all().stream()

@@ -187,7 +187,8 @@ public final class DebitFileDesk {
     private OpenRequest ask(Office office, BackchannelRequest wanted, Instant ready) {
         Instant now = reception.now();
         boolean allowed = allowances.take(
-                office.profile().code() + wanted.identity(),
+                office.profile().code(),
+                wanted.identity(),
                 wanted.asked().operator().name() + wanted.terms().wallet(),
                 now);
         Optional<Customer> customer = office.customers()

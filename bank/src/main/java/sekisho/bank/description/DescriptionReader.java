@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 import sekisho.bank.redirect.Attribute;
 import sekisho.protocol.BankId;
+import sekisho.protocol.LinkStrength;
 
 /**
  * Reads a description: YAML of 16,384 characters at most, without anchors, aliases and tags, with exactly the fields that
@@ -76,21 +77,36 @@ public final class DescriptionReader {
                 bounds(fields.inner("limits", Set.of("once", "in-24-hours", "in-30-days", "new-links-in-24-hours")));
         Hours hours = hours(fields.inner("hours", Set.of("from", "until")));
         var pullBack = fields.duration("pull-back", BankDescription.LONGEST_PULL_BACK);
-        return mistakes.count() > 0
-                ? new DescriptionReading.Faulty(mistakes.inOrder())
-                : new DescriptionReading.Whole(new BankDescription(
-                        new BankId(Integer.parseInt(bank)),
-                        version,
-                        rail,
-                        asks,
-                        depositCode,
-                        matches,
-                        tells,
-                        objection,
-                        liability,
-                        bounds,
-                        hours,
-                        pullBack));
+        if (mistakes.count() > 0) {
+            return new DescriptionReading.Faulty(mistakes.inOrder());
+        }
+        var whole = new BankDescription(
+                new BankId(Integer.parseInt(bank)),
+                version,
+                rail,
+                asks,
+                depositCode,
+                matches,
+                tells,
+                objection,
+                liability,
+                bounds,
+                hours,
+                pullBack);
+        if (nobodyAsks(whole)) {
+            fields.wrong(
+                    "tells",
+                    "nobody asks the holder, and every link would wait for their word for ever: name a channel");
+            return new DescriptionReading.Faulty(mistakes.inOrder());
+        }
+        return new DescriptionReading.Whole(whole);
+    }
+
+    /** A code on the statement is notice, and no word. Decision 205 says why banks of FAPI are let be. */
+    private static boolean nobodyAsks(BankDescription bank) {
+        return Strength.of(bank) == LinkStrength.TWO_FACTOR
+                && bank.tells().channel() == Telling.Channel.NONE
+                && bank.rail() != Rail.FAPI;
     }
 
     private static boolean countsSight(AskStep step) {

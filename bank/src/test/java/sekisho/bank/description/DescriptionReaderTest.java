@@ -68,6 +68,7 @@ final class DescriptionReaderTest {
             answers: each           | answers: loudly           | 10:53 | matches.answers       | each, together, values
             channel: mail           | channel: pigeon           | 11:18 | tells.channel         | none, statement
             channel: mail           | channel: none             | 11:67 | tells.contact-changes | name the channel
+            mail, proof-of-delivery: false, contact-changes: true | none, proof-of-delivery: false, contact-changes: false | 11:8 | tells | name a channel
             objection: 90m          | objection: 91d            | 12:12 | objection             | 0m to 90d
             objection: 90m          | objection: 1 day          | 12:12 | objection             | 90m, 24h or 3d
             objection: 90m          | objection: -1d            | 12:12 | objection             | 90m, 24h or 3d

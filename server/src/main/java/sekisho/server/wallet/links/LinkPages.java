@@ -1,12 +1,14 @@
 package sekisho.server.wallet.links;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import sekisho.bank.description.Rail;
 import sekisho.protocol.LinkCommand;
 import sekisho.protocol.LinkStatus;
 import sekisho.protocol.OperationId;
@@ -56,11 +58,12 @@ public final class LinkPages {
     /**
      * What is shown.
      *
+     * @param now the name of the text that says how it stands
      * @param code whether its holder is told by a code on the statement, and waits for it
      * @param told what the bank knows of its end: {@code noted} (it is still to be told), {@code told}; empty: nothing to be said
      * @param request for ending it
      */
-    public record OneModel(LinkView link, boolean code, String told, String request, FormErrors errors) {}
+    public record OneModel(LinkView link, String now, boolean code, String told, String request, FormErrors errors) {}
 
     public record ChooseModel(String query, List<BankChoice> banks) {}
 
@@ -110,9 +113,14 @@ public final class LinkPages {
     }
 
     private OneModel one(Visit visit, LinkState link, FormErrors errors) {
-        boolean code = link.status() == LinkStatus.WAITING_FOR_HOLDER
-                && banks.find(link.bank()).filter(SupportedBank::depositCode).isPresent();
-        return new OneModel(views.view(visit, link), code, told(link), doings.newId(), errors);
+        Optional<SupportedBank> bank =
+                link.status() == LinkStatus.WAITING_FOR_HOLDER ? banks.find(link.bank()) : Optional.empty();
+        LinkView view = views.view(visit, link);
+        boolean code = bank.filter(SupportedBank::depositCode).isPresent();
+        boolean unasked =
+                !code && bank.filter(one -> one.method() == Rail.FAPI.method()).isPresent();
+        String now = code ? "deposit.now" : "link.now." + (unasked ? "unasked" : view.status());
+        return new OneModel(view, now, code, told(link), doings.newId(), errors);
     }
 
     private String told(LinkState link) {
