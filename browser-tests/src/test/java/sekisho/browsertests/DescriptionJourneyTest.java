@@ -23,6 +23,9 @@ final class DescriptionJourneyTest {
 
     private static final String PIN = "- {page: 2, ask: card-pin, rests-on: [knowledge]}";
 
+    /** Links of two factors wait for their holder's word, for which somebody has to ask. */
+    private static final String TELLS = "tells: {channel: sms, proof-of-delivery: true, contact-changes: true}";
+
     private static final String LIMITS =
             "limits: {once: 20000, in-24-hours: 20000, in-30-days: 60000, new-links-in-24-hours: 500000}";
 
@@ -57,6 +60,7 @@ final class DescriptionJourneyTest {
         first.field("yaml")
                 .fill(file.replace("version: 1", "version: 2")
                         .replace(PIN, PIN + "\n  - {page: 3, ask: sms-code, rests-on: [possession], dynamic: true}")
+                        .replaceAll("tells: .*", TELLS)
                         .replaceAll("limits: .*", LIMITS));
         first.field("note").fill("the bank wrote that it asks for a code");
         new ConsoleDesk(first, _ -> {}).describe(BANK);

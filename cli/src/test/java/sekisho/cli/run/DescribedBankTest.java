@@ -35,6 +35,7 @@ final class DescribedBankTest {
         assertThat(changed.steps().getLast()).containsExactly(Ask.SMS_CODE);
         assertThat(bank("0829").twoFactor()).isFalse();
         assertThat(changed.twoFactor()).isTrue();
+        assertThat(changed.tells().channel()).isEqualTo("sms");
     }
 
     @Test
@@ -45,8 +46,12 @@ final class DescribedBankTest {
         assertThatThrownBy(() -> DescribedBank.of(bank("0829"), passkey)).hasMessageContaining("passkey");
     }
 
+    /** Whoever has two factors is asked for their word, so that the bank has to tell them. */
     private static BankDescription edited(String code, String from, String to) {
-        String text = file(code).text().replace("\n" + from, "\n" + to);
+        String text = file(code)
+                .text()
+                .replace("\n" + from, "\n" + to)
+                .replaceAll("tells: .*", "tells: {channel: sms, proof-of-delivery: true, contact-changes: true}");
         return ((DescriptionReading.Whole) DescriptionReader.read(text)).description();
     }
 
