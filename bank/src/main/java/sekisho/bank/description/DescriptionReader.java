@@ -45,11 +45,20 @@ public final class DescriptionReader {
 
     private final Mistakes mistakes = new Mistakes();
 
-    private DescriptionReader() {}
+    private final boolean kept;
+
+    private DescriptionReader(boolean kept) {
+        this.kept = kept;
+    }
 
     /** Reads a description, or finds everything that is wrong with it. */
     public static DescriptionReading read(String yaml) {
-        return new DescriptionReader().whole(yaml);
+        return new DescriptionReader(false).whole(yaml);
+    }
+
+    /** Reads one that is in force: what it says holds, also where a new one would have to say more. */
+    public static DescriptionReading readKept(String yaml) {
+        return new DescriptionReader(true).whole(yaml);
     }
 
     private DescriptionReading whole(String yaml) {
@@ -93,7 +102,7 @@ public final class DescriptionReader {
                 bounds,
                 hours,
                 pullBack);
-        if (nobodyAsks(whole)) {
+        if (!kept && nobodyAsks(whole)) {
             fields.wrong(
                     "tells",
                     "nobody asks the holder, and every link would wait for their word for ever: name a channel");

@@ -93,6 +93,17 @@ final class DescriptionReaderTest {
     }
 
     @Test
+    void whatIsInForceStaysSoWhereANewFileWouldHaveToSayMore() {
+        String silent = Example.YAML.replaceAll(
+                "tells: .*", "tells: {channel: none, proof-of-delivery: false, contact-changes: false}");
+        assertThat(mistakes(silent))
+                .singleElement()
+                .satisfies(mistake -> assertThat(mistake.field()).isEqualTo("tells"));
+        assertThat(DescriptionReader.readKept(silent)).isInstanceOf(DescriptionReading.Whole.class);
+        assertThat(DescriptionReader.readKept("")).isInstanceOf(DescriptionReading.Faulty.class);
+    }
+
+    @Test
     void everythingThatIsWrongIsSaidAtOnceInOrder() {
         String yaml = Example.YAML
                 .replace("version: 3", "version: three")

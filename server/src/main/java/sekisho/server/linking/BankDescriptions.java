@@ -80,7 +80,7 @@ public final class BankDescriptions {
 
     /** All files here were read before they were kept. */
     private static BankDescription read(String yaml) {
-        return switch (DescriptionReader.read(yaml)) {
+        return switch (DescriptionReader.readKept(yaml)) {
             case DescriptionReading.Whole(var description) -> description;
             case DescriptionReading.Faulty(var mistakes) ->
                 throw new IllegalStateException("a description that was kept is faulty: " + mistakes);
