@@ -36,8 +36,8 @@
  *
  * <p><b>Rules.</b> A file that has a mistake is not used, nor is its folder. A description may say that an ask counts for
  * less than it can, never for more: it cannot make a PIN dynamic. Strength is computed from the file alone; none is written
- * in it. A bank whose links wait for their holder's word has to tell them
- * somehow.
+ * in it. A bank whose links wait for their holder's word has to tell
+ * them somehow.
  *
  * <p><b>Not here.</b> Putting a description into force, which the engine does with two people's assertions where it loosens;
  * what strength an operation needs, which is the engine's floor; the secrets and addresses of a connector; the names of banks

@@ -27,6 +27,9 @@ import sekisho.server.history.Links;
 import sekisho.server.identity.PersonTokens;
 import sekisho.server.linking.KeptAccounts;
 import sekisho.server.people.Person;
+import sekisho.server.problem.Fields;
+import sekisho.server.problem.ProblemException;
+import sekisho.server.problem.Refusals;
 
 /** Links accounts as their owners would, without a browser: they agree, their bank signs that it is them, and they say so again. */
 final class DemoLinks {
@@ -152,9 +155,10 @@ final class DemoLinks {
         }
     }
 
+    /** Somebody else may have the account already. */
     private static void require(Outcome outcome) {
-        if (outcome instanceof Refused) {
-            throw new IllegalStateException("an account of the demo world was not linked: " + outcome);
+        if (outcome instanceof Refused refused) {
+            throw new ProblemException(Refusals.problem(refused, Fields.USUAL));
         }
     }
 
